@@ -1,0 +1,234 @@
+//! Tables as records of text: CSV by `csv-core`, and the rows that a package holds inline. What
+//! their columns mean is for [`crate::header`].
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use serde_json::Value;
+
+/// One row of a table.
+#[derive(Debug, Default)]
+pub(crate) struct Record {
+    /// The row as a spreadsheet counts: the header is row 1, and blank rows count.
+    pub row: u32,
+    text: String,
+    ends: Vec<usize>,
+    /// Whether bytes that are no UTF-8 were replaced.
+    pub replaced: bool,
+}
+
+impl Record {
+    /// The field at `index`; empty beyond the last one.
+    pub fn get(&self, index: usize) -> &str {
+        let end_of = |index: usize| self.ends.get(index).copied();
+        let start = index.checked_sub(1).map_or(Some(0), end_of);
+        let range = start.zip(end_of(index)).map(|(start, end)| start..end);
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+    }
+
+    /// How many fields it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether nothing but white space is in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    fn clear(&mut self, row: u32) {
+        self.row = row;
+        self.text.clear();
+        self.ends.clear();
+        self.replaced = false;
+    }
+
+    fn push(&mut self, field: &str) {
+        self.text.push_str(field);
+        self.ends.push(self.text.len());
+    }
+}
+
+/// Where records come from.
+pub(crate) enum Records<'a> {
+    /// Bytes of a CSV file.
+    Csv(Box<Csv<'a>>),
+    /// Rows in a package descriptor, the header among them.
+    Inline(std::vec::IntoIter<Vec<String>>, u32),
+}
+
+impl<'a> Records<'a> {
+    /// The records of a CSV file whose fields are separated by `delimiter`.
+    pub fn csv(bytes: &'a [u8], delimiter: u8) -> Self {
+        let input = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        Self::Csv(Box::new(Csv { input, reader, row: 0, output: vec![0; 1024], ends: vec![0; 32], in_return: false }))
+    }
+
+    /// The records of inline data: an array of objects, or of arrays with the header first. None
+    /// where it is neither.
+    pub fn inline(data: &Value) -> Option<Self> {
+        let rows = data.as_array()?;
+        let mut header: Vec<String> = Vec::new();
+        for key in rows.iter().filter_map(Value::as_object).flat_map(|row| row.keys()) {
+            if !header.contains(key) {
+                header.push(key.clone());
+            }
+        }
+        let mut table = Vec::with_capacity(rows.len() + 1);
+        if !header.is_empty() {
+            table.push(header.clone());
+        }
+        table.extend(rows.iter().filter_map(|row| match row {
+            Value::Object(row) => Some(header.iter().map(|key| row.get(key).map(as_text).unwrap_or_default()).collect()),
+            Value::Array(row) => Some(row.iter().map(as_text).collect()),
+            _ => None,
+        }));
+        Some(Self::Inline(table.into_iter(), 0))
+    }
+
+    /// Reads the next row into `record`; false at the end.
+    pub fn read(&mut self, record: &mut Record) -> bool {
+        match self {
+            Self::Csv(csv) => csv.read(record),
+            Self::Inline(rows, row) => {
+                let Some(fields) = rows.next() else { return false };
+                *row = row.saturating_add(1);
+                record.clear(*row);
+                fields.iter().for_each(|field| record.push(field));
+                true
+            }
+        }
+    }
+}
+
+/// A value of a descriptor as the text that a CSV file would hold.
+pub(crate) fn as_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(true) => "true".into(),
+        Value::Bool(false) => "false".into(),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+    }
+}
+
+/// A CSV file that is being read.
+pub(crate) struct Csv<'a> {
+    input: &'a [u8],
+    reader: Reader,
+    row: u32,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+    /// Whether the last record ended in a carriage return, whose line feed is still to come.
+    in_return: bool,
+}
+
+impl Csv<'_> {
+    fn read(&mut self, record: &mut Record) -> bool {
+        self.skip_blank();
+        if self.input.is_empty() {
+            return false;
+        }
+        self.row = self.row.saturating_add(1);
+        record.clear(self.row);
+        let (mut length, mut fields) = (0, 0);
+        loop {
+            let (output, ends) = (self.output.get_mut(length..), self.ends.get_mut(fields..));
+            let (result, read, written, ended) = self.reader.read_record(self.input, output.unwrap_or_default(), ends.unwrap_or_default());
+            self.in_return = read.checked_sub(1).and_then(|last| self.input.get(last)) == Some(&b'\r');
+            self.input = self.input.get(read..).unwrap_or_default();
+            (length, fields) = (length + written, fields + ended);
+            match result {
+                // An empty input tells the reader that there is no more.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        self.hand_over(record, fields);
+        fields > 0
+    }
+
+    /// Passes over empty lines, which are rows to a spreadsheet but no records.
+    fn skip_blank(&mut self) {
+        if std::mem::take(&mut self.in_return) {
+            self.input = self.input.strip_prefix(b"\n").unwrap_or(self.input);
+        }
+        while let Some(rest) = self.input.strip_prefix(b"\r\n").or(self.input.strip_prefix(b"\n")).or(self.input.strip_prefix(b"\r")) {
+            self.input = rest;
+            self.row = self.row.saturating_add(1);
+        }
+    }
+
+    fn hand_over(&self, record: &mut Record, fields: usize) {
+        let ends = self.ends.get(..fields).unwrap_or_default();
+        let bytes = self.output.get(..ends.last().copied().unwrap_or(0)).unwrap_or_default();
+        // Ends between characters are the rule; a broken one makes every field be mended by itself.
+        match std::str::from_utf8(bytes) {
+            Ok(text) if ends.iter().all(|&end| text.is_char_boundary(end)) => {
+                record.text.push_str(text);
+                record.ends.extend_from_slice(ends);
+            }
+            _ => {
+                record.replaced = true;
+                let mut start = 0;
+                for &end in ends {
+                    record.push(&String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()));
+                    start = end;
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(mut records: Records) -> Vec<(u32, Vec<String>)> {
+        let mut record = Record::default();
+        let mut rows = Vec::new();
+        while records.read(&mut record) {
+            rows.push((record.row, (0..record.len()).map(|index| record.get(index).to_string()).collect()));
+        }
+        rows
+    }
+
+    #[test]
+    fn csv_becomes_records() {
+        let check = |text: &str, expected: &[(u32, &[&str])]| {
+            let expected: Vec<(u32, Vec<String>)> =
+                expected.iter().map(|(row, fields)| (*row, fields.iter().map(ToString::to_string).collect())).collect();
+            assert_eq!(rows(Records::csv(text.as_bytes(), b',')), expected, "{text:?}");
+        };
+        check("", &[]);
+        check("\n\n", &[]);
+        check("a,b", &[(1, &["a", "b"])]);
+        check("\u{feff}a,b\nc,d\n", &[(1, &["a", "b"]), (2, &["c", "d"])]);
+        check("a\r\nb\r\n\r\nc", &[(1, &["a"]), (2, &["b"]), (4, &["c"])]);
+        check("\n\na\n", &[(3, &["a"])]);
+        check("\"a\n\nb\",c\nd", &[(1, &["a\n\nb", "c"]), (2, &["d"])]);
+        check("\"say \"\"no\"\"\",", &[(1, &["say \"no\"", ""])]);
+        check("\"open\na,b\n", &[(1, &["open\na,b\n"])]);
+        check(&format!("{},x\ny", "é".repeat(3000)), &[(1, &[&"é".repeat(3000), "x"]), (2, &["y"])]);
+    }
+
+    #[test]
+    fn broken_bytes_are_replaced_and_told() {
+        let mut records = Records::csv(b"a\xff,\xc3", b',');
+        let mut record = Record::default();
+        assert!(records.read(&mut record) && record.replaced);
+        assert_eq!((record.get(0), record.get(1), record.get(2)), ("a\u{fffd}", "\u{fffd}", ""));
+    }
+
+    #[test]
+    fn inline_rows_become_records() {
+        let data = serde_json::json!([{"a": "x", "b": 1}, {"a": null, "c": true}, 7]);
+        let expected: Vec<(u32, Vec<String>)> = [(1, ["a", "b", "c"]), (2, ["x", "1", ""]), (3, ["", "", "true"])]
+            .into_iter()
+            .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
+            .collect();
+        assert_eq!(Records::inline(&data).map(rows), Some(expected));
+        assert!(Records::inline(&serde_json::json!({"a": 1})).is_none());
+    }
+}

@@ -1,0 +1,195 @@
+//! What the columns of a table mean.
+
+use crate::csv::Record;
+use crate::ids::fold;
+use crate::noun::Noun;
+use crate::problem::{Problems, Severity};
+
+/// The text columns of a statement, in the contract's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Words {
+    Summary,
+    Quote,
+    Text,
+    Speaker,
+    Role,
+    Date,
+    Source,
+    Url,
+    Lang,
+    Translation,
+}
+
+impl Words {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Summary,
+        Self::Quote,
+        Self::Text,
+        Self::Speaker,
+        Self::Role,
+        Self::Date,
+        Self::Source,
+        Self::Url,
+        Self::Lang,
+        Self::Translation,
+    ];
+
+    /// The header.
+    pub fn header(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Quote => "quote",
+            Self::Text => "text",
+            Self::Speaker => "speaker",
+            Self::Role => "role",
+            Self::Date => "date",
+            Self::Source => "source",
+            Self::Url => "url",
+            Self::Lang => "lang",
+            Self::Translation => "translation",
+        }
+    }
+}
+
+/// The columns of a table by their folded names.
+#[derive(Debug)]
+pub(crate) struct Header {
+    names: Vec<String>,
+}
+
+/// The header of a table of statements.
+#[derive(Debug)]
+pub(crate) struct StatementHeader {
+    pub row: Option<usize>,
+    pub row_noun: Noun,
+    pub column: Option<usize>,
+    pub column_noun: Noun,
+    pub stance: Option<usize>,
+    pub group: Option<usize>,
+    pub theme: Option<usize>,
+    pub kind: Option<usize>,
+    pub words: Vec<(Words, usize)>,
+    /// Columns without a meaning, carried through: name as written, and place.
+    pub extra: Vec<(String, usize)>,
+}
+
+impl Header {
+    /// Reads the names; of two alike the first counts.
+    pub fn new(record: &Record, file: &str, problems: &mut Problems) -> Self {
+        let names: Vec<String> = (0..record.len()).map(|index| fold(record.get(index))).collect();
+        for (index, name) in names.iter().enumerate() {
+            if !name.is_empty() && names.iter().take(index).any(|other| other == name) {
+                let text = format!("There are two columns “{}”.", record.get(index).trim());
+                problems.add(Severity::Warning, file, Some(1), Some(name), text, "Rename or remove one; only the first is read.");
+            }
+        }
+        Self { names }
+    }
+
+    /// The place of a column.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|other| other == name)
+    }
+
+    fn noun(&self, own: Option<&str>, nouns: &[Noun]) -> (Option<usize>, Noun) {
+        let default = nouns.first().copied().unwrap_or_default();
+        if let Some(own) = own {
+            let own = fold(own);
+            let noun = nouns.iter().copied().find(|noun| noun.singular() == own);
+            return (self.find(&own), noun.unwrap_or(default));
+        }
+        let found = nouns.iter().find_map(|&noun| self.find(noun.singular()).map(|at| (at, noun)));
+        found.map_or((None, default), |(at, noun)| (Some(at), noun))
+    }
+
+    /// The columns without a meaning: all that `known` does not name. A translated column
+    /// (`summary:ru`) has one.
+    pub fn extra(&self, record: &Record, known: &[usize], file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
+        let mut extra = Vec::new();
+        for (index, name) in self.names.iter().enumerate() {
+            if known.contains(&index) || name.is_empty() || self.find(name) != Some(index) {
+                continue;
+            }
+            let written = record.get(index).trim().to_string();
+            if !name.contains(':') {
+                let text = format!("The column “{written}” has no meaning here.");
+                problems.add(Severity::Warning, file, Some(1), Some(&written), text, "It is kept and not shown; check its spelling.");
+            }
+            extra.push((written, index));
+        }
+        extra
+    }
+}
+
+impl StatementHeader {
+    /// Reads the header of the statements; `row` and `column` are the names that a package gives
+    /// those two columns.
+    pub fn new(record: &Record, row: Option<&str>, column: Option<&str>, file: &str, problems: &mut Problems) -> Self {
+        let header = Header::new(record, file, problems);
+        let (row, row_noun) = header.noun(row, &Noun::ROWS);
+        let (column, column_noun) = header.noun(column, &Noun::COLUMNS);
+        let stance = header.find("stance");
+        for (place, name) in [(row, row_noun.singular()), (column, column_noun.singular()), (stance, "stance")] {
+            if place.is_none() {
+                let text = format!("There is no column “{name}”.");
+                problems.add(
+                    Severity::Error,
+                    file,
+                    Some(1),
+                    Some(name),
+                    text,
+                    "Add it: every statement needs a country, a concern and a stance.",
+                );
+            }
+        }
+        let words: Vec<(Words, usize)> = Words::ALL.into_iter().filter_map(|words| Some((words, header.find(words.header())?))).collect();
+        let (group, theme, kind) = (header.find("group"), header.find("theme"), header.find("kind"));
+        let named = [row, column, stance, group, theme, kind].into_iter().flatten();
+        let known: Vec<usize> = named.chain(words.iter().map(|&(_, place)| place)).collect();
+        let extra = header.extra(record, &known, file, problems);
+        Self { row, row_noun, column, column_noun, stance, group, theme, kind, words, extra }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Noun, read_csv};
+
+    fn problems(csv: &str) -> Vec<String> {
+        read_csv("t.csv", csv.as_bytes()).problems.iter().map(|problem| problem.text.clone()).collect()
+    }
+
+    #[test]
+    fn headers_name_rows_and_columns() {
+        let check = |header: &str, row: Noun, column: Noun| {
+            let matrix = read_csv("t.csv", format!("{header}\na,b,supports\n").as_bytes()).matrix;
+            assert_eq!((matrix.noun(), matrix.column_noun(), matrix.statement_count()), (row, column, 1), "{header}");
+        };
+        check("country,concern,stance", Noun::Country, Noun::Concern);
+        check(" Country , CONCERN ,Stance", Noun::Country, Noun::Concern);
+        check("party,thesis,stance", Noun::Party, Noun::Thesis);
+        check("candidate,issue,stance", Noun::Candidate, Noun::Issue);
+        check("organisation,topic,stance", Noun::Organisation, Noun::Topic);
+        check("actor,concern,stance", Noun::Actor, Noun::Concern);
+    }
+
+    #[test]
+    fn headers_have_problems() {
+        let check = |header: &str, expected: &str| {
+            let found = problems(&format!("{header}\na,b,supports,x,y\n"));
+            assert!(found.iter().any(|text| text == expected), "{header}: {found:?}");
+        };
+        check("country,concern,stanse", "There is no column “stance”.");
+        check("country,concern,stance,notes", "The column “notes” has no meaning here.");
+        check("country,concern,stance,Quote,quote", "There are two columns “quote”.");
+    }
+
+    #[test]
+    fn other_columns_are_carried_through() {
+        let reading = read_csv("t.csv", "country,concern,stance,source,Page,summary:ru\na,b,supports,s,12,да\n".as_bytes());
+        let extra: Vec<(String, String)> = reading.matrix.statement(0).extra().map(|(name, value)| (name.into(), value.into())).collect();
+        assert_eq!(extra, [("Page".into(), "12".into()), ("summary:ru".into(), "да".into())]);
+        assert_eq!(reading.problems.len(), 1, "{:?}", reading.problems);
+    }
+}

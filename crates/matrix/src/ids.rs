@@ -1,0 +1,66 @@
+//! Ids made from names.
+
+use std::collections::HashSet;
+
+/// The id of a name: lower-cased, with every run of characters that are neither letters nor digits
+/// as one hyphen. A name without letters and digits gives `-`.
+pub(crate) fn slug(name: &str) -> String {
+    let mut id = String::with_capacity(name.len());
+    for letter in name.trim().chars() {
+        if letter.is_alphanumeric() {
+            id.extend(letter.to_lowercase());
+        } else if !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    if id.is_empty() { "-".into() } else { id }
+}
+
+/// `id` itself, or, where `taken` has it, the first of `id-2`, `id-3`, … that is free.
+pub(crate) fn unique(id: String, taken: &HashSet<String>) -> String {
+    if !taken.contains(&id) {
+        return id;
+    }
+    (2_u64..).map(|number| format!("{id}-{number}")).find(|id| !taken.contains(id)).unwrap_or(id)
+}
+
+/// Text as headers, scale words and names are matched: trimmed, case folded, white space runs equal.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_give_ids() {
+        let check = |name: &str, expected: &str| assert_eq!(slug(name), expected, "{name}");
+        check("Kazakhstan", "kazakhstan");
+        check("Trade and energy", "trade-and-energy");
+        check("  Côte d’Ivoire ", "côte-d-ivoire");
+        check("Кыргызстан", "кыргызстан");
+        check("A — B", "a-b");
+        check("(EU)", "-eu-");
+        check("…", "-");
+    }
+
+    #[test]
+    fn a_second_one_alike_is_numbered() {
+        let taken = ["a".to_string(), "a-2".to_string()].into();
+        assert_eq!(unique("b".into(), &taken), "b");
+        assert_eq!(unique("a".into(), &taken), "a-3");
+    }
+
+    #[test]
+    fn matching_ignores_case_and_space() {
+        assert_eq!(fold("  Strongly \u{a0} SUPPORTS\n"), "strongly supports");
+    }
+}

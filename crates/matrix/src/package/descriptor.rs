@@ -1,0 +1,228 @@
+//! Understanding a descriptor: a tree of any shape becomes a [`Description`], leniently.
+
+use serde_json::Value;
+
+use crate::csv::as_text;
+use crate::ids::fold;
+use crate::link::safe_url;
+use crate::matrix::{License, Meta, Source};
+use crate::noun::Noun;
+use crate::problem::{Problem, Problems, Severity};
+use crate::scale::{Level, Scale};
+use crate::stance::{MOST_LEVELS, Silence};
+
+/// What a descriptor says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Description {
+    pub meta: Meta,
+    pub statements: Option<Resource>,
+    pub rows: Option<Resource>,
+    pub columns: Option<Resource>,
+    /// The header of the rows' and of the columns' field among the statements.
+    pub row_field: Option<String>,
+    pub column_field: Option<String>,
+    pub scale: Option<Scale>,
+}
+
+/// A table of the package.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resource {
+    pub name: String,
+    pub path: Option<String>,
+    pub data: Option<Value>,
+    pub delimiter: u8,
+}
+
+impl Resource {
+    /// What problems call it.
+    pub fn file(&self) -> &str {
+        self.path.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// What is wrong with a descriptor while it is being understood.
+struct Reader<'a> {
+    file: &'a str,
+    problems: Problems,
+}
+
+/// Understands a descriptor, with what is wrong in it.
+pub(super) fn understand(file: &str, descriptor: &Value) -> (Description, Vec<Problem>) {
+    let mut reader = Reader { file, problems: Problems::default() };
+    let description = reader.description(descriptor);
+    (description, reader.problems.finish())
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, severity: Severity, text: String, help: &str) {
+        self.problems.add(severity, self.file, None, None, text, help);
+    }
+
+    fn description(&mut self, descriptor: &Value) -> Description {
+        let mut description = Description { meta: meta(descriptor), ..Description::default() };
+        let resources = list(descriptor, "resources");
+        let Some(statements) = resources.iter().find(|resource| field(resource, "stance").is_some()) else {
+            let help = "One resource needs a schema with the fields country, concern and stance.";
+            self.problem(Severity::Error, "No resource has a field “stance”.".into(), help);
+            return description;
+        };
+        let ours = descriptor.get("stanceMatrix").unwrap_or(&Value::Null);
+        (description.row_field, description.rows) = self.axis(statements, resources, ours, "rows", &Noun::ROWS);
+        (description.column_field, description.columns) = self.axis(statements, resources, ours, "columns", &Noun::COLUMNS);
+        description.scale = field(statements, "stance").and_then(|stance| self.scale(stance, ours));
+        description.statements = self.resource(statements);
+        description
+    }
+
+    /// The field of the rows or columns among the statements, and the table that it refers to.
+    fn axis(
+        &mut self,
+        statements: &Value,
+        resources: &[Value],
+        ours: &Value,
+        key: &str,
+        nouns: &[Noun],
+    ) -> (Option<String>, Option<Resource>) {
+        let ours = list(ours, key);
+        let named = ours.first().and_then(Value::as_str).filter(|name| field(statements, name).is_some());
+        let known = || nouns.iter().map(|noun| noun.singular()).find(|name| field(statements, name).is_some());
+        let Some(name) = named.or_else(known) else { return (None, None) };
+        let keys = list(statements.get("schema").unwrap_or(&Value::Null), "foreignKeys");
+        let refers = |key: &&Value| match key.get("fields") {
+            Some(Value::String(one)) => fold(one) == fold(name),
+            Some(Value::Array(all)) => all.iter().any(|one| one.as_str().is_some_and(|one| fold(one) == fold(name))),
+            _ => false,
+        };
+        let key = keys.iter().find(refers).and_then(|key| key.get("reference")?.get("resource")?.as_str());
+        let Some(table) = key.or_else(|| ours.get(1).and_then(Value::as_str)) else { return (Some(name.into()), None) };
+        let found = resources.iter().find(|resource| text(resource, "name") == table);
+        if found.is_none() {
+            self.problem(Severity::Error, format!("There is no resource “{table}”."), "Add it, or correct the name in the foreign keys.");
+        }
+        (Some(name.into()), found.and_then(|found| self.resource(found)))
+    }
+
+    fn resource(&mut self, resource: &Value) -> Option<Resource> {
+        let name = text(resource, "name");
+        let encoding = text(resource, "encoding");
+        if !matches!(fold(&encoding).as_str(), "" | "utf-8" | "utf8") {
+            self.problem(Severity::Error, format!("“{name}” is said to be in {encoding}."), "Save it as UTF-8; it is read as that.");
+        }
+        let delimiter = resource.get("dialect").and_then(|dialect| dialect.get("delimiter")?.as_str()?.bytes().next()).unwrap_or(b',');
+        let data = resource.get("data").filter(|data| !data.is_null()).cloned();
+        let path = match resource.get("path") {
+            Some(Value::Array(several)) if several.len() == 1 => several.first().map(as_text).unwrap_or_default(),
+            Some(path) => as_text(path),
+            None => String::new(),
+        };
+        if data.is_none() && !is_safe(&path) {
+            let help = "Name one file in the package's own folder, without “..”, or one address on its site.";
+            self.problem(Severity::Error, format!("“{name}” has no path that may be read: “{path}”."), help);
+            return None;
+        }
+        Some(Resource { name, path: data.is_none().then_some(path), data, delimiter })
+    }
+
+    /// The scale of the field `stance`; none where the field names no values.
+    fn scale(&mut self, stance: &Value, ours: &Value) -> Option<Scale> {
+        let categories = list(stance, "categories");
+        let categories = if categories.is_empty() { list(stance.get("constraints").unwrap_or(&Value::Null), "enum") } else { categories };
+        let own = |value: &str, key: &str| Some(text(ours.get("scale")?.get(value)?, key)).filter(|text| !text.is_empty());
+        let level = |(value, label): (String, String)| Level { color: own(&value, "color"), mark: own(&value, "mark"), value, label };
+        let levels: Vec<Level> = categories.iter().map(value_and_label).filter(|(value, _)| !value.is_empty()).map(level).collect();
+        if levels.len() > MOST_LEVELS {
+            self.problem(
+                Severity::Error,
+                format!("The scale has {} values.", levels.len()),
+                "It can have at most 199; the rest is not shown.",
+            );
+        }
+        let ordered = stance.get("categoriesOrdered").and_then(Value::as_bool);
+        if !levels.is_empty() && ordered != Some(true) {
+            self.problem(
+                Severity::Hint,
+                "The scale is not said to be ordered.".into(),
+                "Set categoriesOrdered to true; its order is taken as that of the scale.",
+            );
+        }
+        let silences = list(stance, "missingValues").iter().map(value_and_label);
+        let silences =
+            silences.filter_map(|(value, label)| Some((Silence::find(&fold(&value))?, if label == value { String::new() } else { label })));
+        let silences: Vec<(Silence, String)> = silences.collect();
+        (!levels.is_empty()).then(|| Scale::new(levels, silences))
+    }
+}
+
+fn meta(descriptor: &Value) -> Meta {
+    let ours = descriptor.get("stanceMatrix").unwrap_or(&Value::Null);
+    let url = |value: &Value| safe_url(&text(value, "path")).map(String::from);
+    Meta {
+        name: text(descriptor, "name"),
+        title: text(descriptor, "title"),
+        description: text(descriptor, "description"),
+        version: text(descriptor, "version"),
+        created: text(descriptor, "created"),
+        language: text(ours, "language"),
+        order: text(ours, "order"),
+        notes: text(ours, "notes"),
+        sources: list(descriptor, "sources").iter().map(|source| Source { title: text(source, "title"), url: url(source) }).collect(),
+        licenses: list(descriptor, "licenses")
+            .iter()
+            .map(|license| License { name: text(license, "name"), title: text(license, "title"), url: url(license) })
+            .collect(),
+    }
+}
+
+/// A value of a list of values: as itself, or as an object with a label.
+fn value_and_label(value: &Value) -> (String, String) {
+    if !value.is_object() {
+        return (as_text(value), as_text(value));
+    }
+    let (word, label) = (text(value, "value"), text(value, "label"));
+    let label = if label.is_empty() { word.clone() } else { label };
+    (word, label)
+}
+
+/// The field of a resource's schema called `name`.
+fn field<'a>(resource: &'a Value, name: &str) -> Option<&'a Value> {
+    let fields = list(resource.get("schema")?, "fields");
+    fields.iter().find(|field| fold(&text(field, "name")) == fold(name))
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value.get(key).map(as_text).unwrap_or_default()
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a path stays in the package's folder, or is an address. Whether an address may be asked
+/// is for whoever fetches it.
+fn is_safe(path: &str) -> bool {
+    if path.contains("://") {
+        return safe_url(path).is_some();
+    }
+    let folders = path.split(['/', '\\']);
+    !path.is_empty() && !path.starts_with(['/', '\\']) && !path.contains(':') && !folders.into_iter().any(|folder| folder == "..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_safe;
+
+    #[test]
+    fn paths_stay_in_the_folder() {
+        let check = |path: &str, expected: bool| assert_eq!(is_safe(path), expected, "{path:?}");
+        check("statements.csv", true);
+        check("tables/a b.csv", true);
+        check("https://example.org/a.csv", true);
+        check("", false);
+        check("../a.csv", false);
+        check("a/../../b.csv", false);
+        check("a\\..\\b", false);
+        check("/etc/passwd", false);
+        check("file:///etc/passwd", false);
+        check("javascript:alert(1)", false);
+    }
+}

@@ -1,0 +1,81 @@
+//! Reading: from tables to a matrix and its problems. What a package is, is for [`crate::package`].
+
+mod axes;
+mod cells;
+mod statements;
+
+use std::rc::Rc;
+
+pub(crate) use axes::read_axis;
+pub(crate) use statements::read_statements;
+
+use crate::axis::AxisBuilder;
+use crate::csv::Records;
+use crate::matrix::{Matrix, Meta};
+use crate::noun::Noun;
+use crate::problem::{Problem, Problems, Severity};
+use crate::scale::Scale;
+use crate::statement::Statements;
+use crate::text::Interner;
+
+/// What reading gives: a matrix of all that is good, and what is wrong with the rest.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The matrix; empty if there is nothing good.
+    pub matrix: Matrix,
+    /// The problems, in the order of the files and rows.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a tidy CSV file that has no package; `file` names it in problems.
+pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
+    let mut builder = Builder::default();
+    check_encoding(file, bytes, &mut builder.problems);
+    read_statements(&mut builder, file, Records::csv(bytes, b','), None, None, None);
+    builder.finish(Meta::default())
+}
+
+/// Everything that grows while files are read.
+#[derive(Default)]
+pub(crate) struct Builder {
+    pub interner: Interner,
+    pub rows: AxisBuilder,
+    pub columns: AxisBuilder,
+    pub nouns: (Noun, Noun),
+    pub scale: Scale,
+    pub statements: Statements,
+    /// The row of the file that each statement stands in, for problems of the whole.
+    pub file_rows: Vec<u32>,
+    pub file: String,
+    pub problems: Problems,
+}
+
+impl Builder {
+    /// The matrix of all that was read.
+    pub fn finish(mut self, meta: Meta) -> Reading {
+        let texts = Rc::new(std::mem::take(&mut self.interner.texts));
+        let (mut rows, mut columns) = (self.rows.axis, self.columns.axis);
+        rows.texts = Rc::clone(&texts);
+        columns.texts = Rc::clone(&texts);
+        let mut matrix =
+            Matrix { meta, nouns: self.nouns, rows, columns, scale: self.scale, texts, statements: self.statements, ..Matrix::default() };
+        cells::fill(&mut matrix, &self.file, &self.file_rows, &mut self.problems);
+        Reading { matrix, problems: self.problems.finish() }
+    }
+}
+
+/// Tells of a file that is plainly not UTF-8.
+pub(crate) fn check_encoding(file: &str, bytes: &[u8], problems: &mut Problems) {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        let text = "The file is in UTF-16.".into();
+        problems.add(Severity::Error, file, None, None, text, "Save it as “CSV UTF-8”.");
+    }
+}
+
+/// Tells of a row with bytes that are no UTF-8.
+pub(crate) fn check_bytes(file: &str, record: &crate::csv::Record, problems: &mut Problems) {
+    if record.replaced {
+        let text = "The row has bytes that are not UTF-8; they show as “\u{fffd}”.".into();
+        problems.add(Severity::Warning, file, Some(record.row), None, text, "Save the file as “CSV UTF-8”.");
+    }
+}

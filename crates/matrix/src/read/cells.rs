@@ -1,0 +1,81 @@
+//! From statements to cells: which belong to which, and the stance that each shows.
+
+use crate::matrix::Matrix;
+use crate::position::verdict;
+use crate::problem::{Problems, Severity};
+use crate::stance::Stance;
+
+/// Cells that a matrix can have at most: as many as fit a byte each into what browsers give.
+const MOST_CELLS: usize = 1 << 28;
+
+/// Sorts the statements by cell and fills in the stances. `file_rows` are the rows of `file` that
+/// the statements stand in.
+pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems: &mut Problems) {
+    let cells = matrix.rows.len().checked_mul(matrix.columns.len()).filter(|&cells| cells <= MOST_CELLS);
+    let Some(cells) = cells else {
+        let text = format!("{} rows by {} columns are too many.", matrix.rows.len(), matrix.columns.len());
+        problems.add(Severity::Error, file, None, None, text, "Split the data; a matrix has at most 268 million cells.");
+        *matrix = Matrix::default();
+        return;
+    };
+    sort_by_cell(matrix, cells);
+    matrix.stances = vec![Stance::NONE; cells];
+    let width = matrix.columns.len().max(1);
+    for cell in 0..cells {
+        let (row, column) = (cell / width, cell % width);
+        let statements = matrix.statements_of(row, column);
+        let stance = match statements {
+            [] => continue,
+            [only] => matrix.statement(*only as usize).stance(),
+            _ => verdict(matrix.position(row, column).statements()).0,
+        };
+        let first = statements.first().and_then(|&index| file_rows.get(index as usize)).copied();
+        if let Some(place) = matrix.stances.get_mut(cell) {
+            *place = stance;
+        }
+        if !matrix.position(row, column).sourced() {
+            let text = format!("{}, {}: the stance has no source.", matrix.rows.name(row), matrix.columns.name(column));
+            problems.add(
+                Severity::Warning,
+                file,
+                first,
+                Some("source"),
+                text,
+                "Name a source in the row, for its concern, or for the whole package.",
+            );
+        }
+    }
+}
+
+/// Sorts the statements by cell, keeping the order of the file within each: a counting sort.
+fn sort_by_cell(matrix: &mut Matrix, cells: usize) {
+    let width = matrix.columns.len();
+    let of_cell: Vec<usize> = matrix
+        .statements
+        .rows
+        .iter()
+        .zip(&matrix.statements.columns)
+        .map(|(&row, &column)| row as usize * width + column as usize)
+        .collect();
+    let mut starts = vec![0_u32; cells + 1];
+    for &cell in &of_cell {
+        if let Some(count) = starts.get_mut(cell + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let mut by_cell = vec![0_u32; of_cell.len()];
+    for (index, &cell) in (0_u32..).zip(&of_cell) {
+        let Some(at) = next.get_mut(cell) else { continue };
+        if let Some(place) = by_cell.get_mut(*at as usize) {
+            *place = index;
+        }
+        *at += 1;
+    }
+    (matrix.starts, matrix.by_cell) = (starts, by_cell);
+}

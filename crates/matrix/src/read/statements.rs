@@ -1,0 +1,231 @@
+//! The table of statements.
+
+use std::collections::HashMap;
+
+use crate::csv::{Record, Records};
+use crate::date::last_day;
+use crate::header::{StatementHeader, Words};
+use crate::ids::fold;
+use crate::link::safe_url;
+use crate::problem::Severity;
+use crate::read::{Builder, check_bytes};
+use crate::scale::Scale;
+use crate::stance::{MOST_LEVELS, Silence, Stance, StanceKind};
+use crate::statement::{Kind, TextColumn};
+
+/// Reads the statements. `row` and `column` are the headers that a package gives those two, `scale`
+/// is the package's; without one the file's own values make it.
+pub(crate) fn read_statements(
+    builder: &mut Builder,
+    file: &str,
+    mut records: Records,
+    row: Option<&str>,
+    column: Option<&str>,
+    scale: Option<Scale>,
+) {
+    builder.file = file.into();
+    let mut record = Record::default();
+    if !records.read(&mut record) {
+        let text = "The file is empty.".into();
+        return builder.problems.add(Severity::Error, file, None, None, text, "It needs a header and a row for each statement.");
+    }
+    check_bytes(file, &record, &mut builder.problems);
+    let header = StatementHeader::new(&record, row, column, file, &mut builder.problems);
+    builder.nouns = (header.row_noun, header.column_noun);
+    builder.statements.extra = header.extra.iter().map(|(name, _)| (name.clone(), TextColumn::default())).collect();
+    let mut stances = match scale {
+        Some(scale) => Stances::Given(scale),
+        None => Stances::Found { values: Vec::new(), by_value: HashMap::new() },
+    };
+    let (Some(row_at), Some(column_at)) = (header.row, header.column) else { return };
+    let width = record.len();
+    while records.read(&mut record) {
+        check_bytes(file, &record, &mut builder.problems);
+        if record.is_blank() {
+            continue;
+        }
+        let (row, column) = (place(builder, &record, row_at, true), place(builder, &record, column_at, false));
+        let (Some(row), Some(column)) = (row, column) else { continue };
+        if record.len() > width {
+            let text = format!("The row has {} fields, the header {width}.", record.len());
+            builder.warn(&record, None, text, "Put fields that hold a comma between double quotation marks.");
+        }
+        group(builder, &record, row, header.group, true);
+        group(builder, &record, column, header.theme, false);
+        let stance = header.stance.and_then(|at| stances.read(builder, &record, at)).unwrap_or(Stance::NONE);
+        add(builder, &record, &header, row, column, stance);
+    }
+    let found = stances.finish();
+    if !found.order.is_empty() {
+        for stance in &mut builder.statements.stances {
+            // The built-in scale has an order of its own.
+            if let StanceKind::Level(level) = stance.kind() {
+                *stance = found.order.get(level).copied().unwrap_or(Stance::NONE);
+            }
+        }
+    }
+    builder.scale = found.scale;
+}
+
+fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u32, column: u32, stance: Stance) {
+    let index = builder.statements.rows.len();
+    for &(words, at) in &header.words {
+        let text = record.get(at);
+        let text = if matches!(words, Words::Date | Words::Url | Words::Lang) { text.trim() } else { text };
+        check_words(builder, record, words, text);
+        let symbol = builder.interner.add(text);
+        if let Some(column) = builder.statements.words.get_mut(words as usize) {
+            column.set(index, symbol);
+        }
+    }
+    for (&(_, at), (_, column)) in header.extra.iter().zip(&mut builder.statements.extra) {
+        column.set(index, builder.interner.add(record.get(at)));
+    }
+    let has_quote = builder.statements.word(index, Words::Quote) != Default::default();
+    let kind = kind(builder, record, header.kind).unwrap_or(if has_quote { Kind::Quote } else { Kind::Paraphrase });
+    builder.statements.rows.push(row);
+    builder.statements.columns.push(column);
+    builder.statements.stances.push(stance);
+    builder.statements.kinds.push(kind);
+    builder.file_rows.push(record.row);
+}
+
+fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match words {
+        Words::Date if last_day(text).is_none() => {
+            let help = "Write 2021, 2021-08, 2021-08-19 or 2021-09-07/2021-09-09; until then it counts as undated.";
+            builder.warn(record, Some(words.header()), format!("“{text}” is no date."), help);
+        }
+        Words::Url if safe_url(text).is_none() => {
+            let text = format!("“{text}” is no address that may be linked.");
+            builder.warn(record, Some(words.header()), text, "Write the whole address, from http:// or https:// on.");
+        }
+        _ => {}
+    }
+}
+
+/// The row's or the column's place; none, and a problem, where there is none.
+fn place(builder: &mut Builder, record: &Record, at: usize, is_row: bool) -> Option<u32> {
+    let text = record.get(at).trim();
+    let noun = if is_row { builder.nouns.0 } else { builder.nouns.1 }.singular();
+    if text.is_empty() {
+        builder.error(record, Some(noun), format!("The {noun} is missing."), "Fill it in; until then the row is not shown.");
+        return None;
+    }
+    let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
+    let place = axis.place(text, &mut builder.interner);
+    if place.is_none() {
+        let guess = axis.nearest(text, &builder.interner).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+        let text = format!("“{text}” is the id of no {noun}.{guess}");
+        builder.error(record, Some(noun), text, "Use an id of its table, or add it there; until then the row is not shown.");
+    }
+    place
+}
+
+fn group(builder: &mut Builder, record: &Record, place: u32, at: Option<usize>, is_row: bool) {
+    let Some(at) = at else { return };
+    let name = record.get(at).trim();
+    let (axis, header) = if is_row { (&mut builder.rows, "group") } else { (&mut builder.columns, "theme") };
+    if !axis.assign(place, name) {
+        let text = format!("It was in another {header} than “{name}” before.");
+        builder.warn(record, Some(header), text, "Use the same everywhere; the first one counts.");
+    }
+}
+
+fn kind(builder: &mut Builder, record: &Record, at: Option<usize>) -> Option<Kind> {
+    let written = record.get(at?);
+    let word = fold(written);
+    if word.is_empty() {
+        return None;
+    }
+    let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word);
+    if kind.is_none() {
+        let text = format!("“{}” is no kind of statement.", written.trim());
+        builder.warn(record, Some("kind"), text, "Write quote, about, paraphrase or action.");
+    }
+    kind
+}
+
+/// How words become stances.
+enum Stances {
+    /// By the scale of a package.
+    Given(Scale),
+    /// By the order in which a file's own values appear; the scale is known at the end.
+    Found { values: Vec<String>, by_value: HashMap<String, Stance> },
+}
+
+impl Stances {
+    fn read(&mut self, builder: &mut Builder, record: &Record, at: usize) -> Option<Stance> {
+        let written = record.get(at).trim();
+        if written.is_empty() {
+            let help = "Fill it in, or write why there is none, such as not-addressed.";
+            builder.error(record, Some("stance"), "The stance is missing.".into(), help);
+            return None;
+        }
+        match self {
+            Self::Given(scale) => scale.find(written).or_else(|| {
+                let guess = scale.nearest(written).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+                let text = format!("“{written}” is not on the scale.{guess}");
+                builder.error(
+                    record,
+                    Some("stance"),
+                    text,
+                    "Use a value of the scale or a kind of silence; until then the row shows no stance.",
+                );
+                None
+            }),
+            Self::Found { values, by_value } => {
+                if let Some(&stance) = by_value.get(written) {
+                    return Some(stance);
+                }
+                let folded = fold(written);
+                let known = Silence::find(&folded).map(Stance::silence).or_else(|| by_value.get(&folded).copied());
+                let stance = match known {
+                    Some(stance) => stance,
+                    None if values.len() >= MOST_LEVELS => {
+                        let text = format!("“{written}” is one value too many.");
+                        builder.error(record, Some("stance"), text, "A scale has at most 199 values; is this the right column?");
+                        return None;
+                    }
+                    None => {
+                        values.push(written.into());
+                        Stance::level(u8::try_from(values.len() - 1).unwrap_or(u8::MAX))
+                    }
+                };
+                by_value.insert(folded, stance);
+                by_value.insert(written.into(), stance);
+                Some(stance)
+            }
+        }
+    }
+
+    fn finish(self) -> Found {
+        match self {
+            Self::Given(scale) => Found { scale, order: Vec::new() },
+            Self::Found { values, .. } => {
+                let scale = Scale::of_values(&values);
+                let order = values.iter().map(|value| scale.find(value).unwrap_or(Stance::NONE)).collect();
+                Found { scale, order }
+            }
+        }
+    }
+}
+
+/// The scale, and which stance on it each value is in the order of appearance.
+struct Found {
+    scale: Scale,
+    order: Vec<Stance>,
+}
+
+impl Builder {
+    fn error(&mut self, record: &Record, column: Option<&str>, text: String, help: &str) {
+        self.problems.add(Severity::Error, &self.file, Some(record.row), column, text, help);
+    }
+
+    fn warn(&mut self, record: &Record, column: Option<&str>, text: String, help: &str) {
+        self.problems.add(Severity::Warning, &self.file, Some(record.row), column, text, help);
+    }
+}

@@ -1,0 +1,161 @@
+//! The scale: the ordered values that a stance can have, and the words for silence.
+
+use std::collections::HashMap;
+
+use crate::ids::fold;
+use crate::stance::{MOST_LEVELS, Silence, Stance, StanceKind};
+
+/// The scale that a file without one of its own can use: value and label.
+const BUILT_IN: [(&str, &str); 5] = [
+    ("strongly-supports", "Strongly supports"),
+    ("supports", "Supports"),
+    ("mixed", "Mixed"),
+    ("opposes", "Opposes"),
+    ("strongly-opposes", "Strongly opposes"),
+];
+
+/// A value of the scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// The word in the data.
+    pub value: String,
+    /// The word on screen.
+    pub label: String,
+    /// A colour of its own, as the package writes it. Not checked: it may only ever be set as the
+    /// value of a colour.
+    pub color: Option<String>,
+    /// A mark of its own: one or two characters.
+    pub mark: Option<String>,
+}
+
+/// The values that a stance can have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scale {
+    levels: Vec<Level>,
+    /// Labels that the package gives to silences.
+    silences: Vec<(Silence, String)>,
+    /// Stances by their folded value.
+    by_value: HashMap<String, Stance>,
+}
+
+impl Scale {
+    /// A scale of `levels`, of which only the first that fit a byte count, with the labels that a
+    /// package gives to silences. A level that is called like a silence is a level.
+    pub(crate) fn new(mut levels: Vec<Level>, silences: Vec<(Silence, String)>) -> Self {
+        levels.truncate(MOST_LEVELS);
+        let mut by_value: HashMap<String, Stance> =
+            Silence::ALL.into_iter().map(|silence| (silence.value().into(), Stance::silence(silence))).collect();
+        for (index, level) in levels.iter().enumerate().rev() {
+            by_value.insert(fold(&level.value), Stance::level(u8::try_from(index).unwrap_or(u8::MAX)));
+        }
+        Self { levels, silences, by_value }
+    }
+
+    /// The scale of a file that brings none: the built-in one if all `values` belong to it, else the
+    /// values themselves in their order. Values are as written; silences are not among them.
+    pub(crate) fn of_values(values: &[String]) -> Self {
+        let built_in = values.iter().all(|value| BUILT_IN.iter().any(|(known, _)| *known == fold(value)));
+        let level = |value: &str, label: &str| Level { value: value.into(), label: label.into(), color: None, mark: None };
+        let levels = if built_in {
+            BUILT_IN.iter().map(|(value, label)| level(value, label)).collect()
+        } else {
+            values.iter().map(|value| level(value, value)).collect()
+        };
+        Self::new(levels, Vec::new())
+    }
+
+    /// The values, from one end to the other.
+    pub fn levels(&self) -> &[Level] {
+        &self.levels
+    }
+
+    /// How many values there are.
+    pub fn len(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// The stance that a word in the data means, whatever its case and the space around it.
+    pub fn find(&self, value: &str) -> Option<Stance> {
+        self.by_value.get(value).or_else(|| self.by_value.get(&fold(value))).copied()
+    }
+
+    /// The word in the data.
+    pub fn value(&self, stance: Stance) -> &str {
+        match stance.kind() {
+            StanceKind::Level(level) => self.levels.get(level).map_or("", |level| &level.value),
+            StanceKind::Silence(silence) => silence.value(),
+        }
+    }
+
+    /// The word on screen.
+    pub fn label(&self, stance: Stance) -> &str {
+        match stance.kind() {
+            StanceKind::Level(level) => self.levels.get(level).map_or("", |level| &level.label),
+            StanceKind::Silence(silence) => {
+                let own = self.silences.iter().find(|(of, label)| *of == silence && !label.is_empty());
+                own.map_or(silence.label(), |(_, label)| label)
+            }
+        }
+    }
+
+    /// The labels that the package gives to silences.
+    pub(crate) fn silences(&self) -> &[(Silence, String)] {
+        &self.silences
+    }
+
+    /// The value that `wrong` may have been meant for, by how few letters differ.
+    pub(crate) fn nearest(&self, wrong: &str) -> Option<&str> {
+        let wrong = fold(wrong);
+        let values = self.levels.iter().map(|level| level.value.as_str()).chain(Silence::ALL.map(Silence::value));
+        let near = values.map(|value| (strsim::osa_distance(&fold(value), &wrong), value));
+        let (distance, value) = near.min_by_key(|&(distance, _)| distance)?;
+        (distance * 3 <= value.chars().count()).then_some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(values: &[&str]) -> Vec<String> {
+        Scale::of_values(&values.iter().map(ToString::to_string).collect::<Vec<_>>()).levels.into_iter().map(|level| level.value).collect()
+    }
+
+    #[test]
+    fn a_file_without_a_scale_gets_one() {
+        assert_eq!(values(&["Opposes", "supports"]), ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"]);
+        assert_eq!(values(&["no", "supports", "yes"]), ["no", "supports", "yes"]);
+    }
+
+    #[test]
+    fn words_match_whatever_their_case() {
+        let scale = Scale::of_values(&["Ja".into(), "Nein".into()]);
+        let check = |value: &str, expected: Option<Stance>| assert_eq!(scale.find(value), expected, "{value}");
+        check("ja", Some(Stance::level(0)));
+        check(" NEIN ", Some(Stance::level(1)));
+        check("Not-Asked", Some(Stance::silence(Silence::NotAsked)));
+        check("vielleicht", None);
+    }
+
+    #[test]
+    fn a_value_called_like_a_silence_is_a_level() {
+        let scale = Scale::of_values(&["yes".into(), "abstained".into()]);
+        assert_eq!(scale.find("abstained"), Some(Stance::level(1)));
+        assert_eq!(scale.label(Stance::silence(Silence::Abstained)), "Abstained");
+    }
+
+    #[test]
+    fn near_misses_are_named() {
+        let scale = Scale::of_values(&[]);
+        let check = |wrong: &str, expected: Option<&str>| assert_eq!(scale.nearest(wrong), expected, "{wrong}");
+        check("suports", Some("supports"));
+        check("Opposse", Some("opposes"));
+        check("not-adressed", Some("not-addressed"));
+        check("banana", None);
+    }
+}

@@ -1,0 +1,177 @@
+//! Writing a matrix: as one tidy CSV file, or as a data package. What is written reads back the same.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use crate::axis::Axis;
+use crate::header::Words;
+use crate::matrix::Matrix;
+use crate::noun::Noun;
+use crate::stance::Silence;
+
+/// The matrix as one CSV file: a row for each statement, with the names of rows and columns.
+pub fn write_csv(matrix: &Matrix) -> String {
+    statements(matrix, true)
+}
+
+/// The matrix as the files of a data package: path and content, `datapackage.json` first.
+pub fn write_package(matrix: &Matrix) -> Vec<(String, String)> {
+    let descriptor = format!("{:#}\n", descriptor(matrix));
+    let (rows, columns) = (matrix.noun().plural(), matrix.column_noun().plural());
+    vec![
+        ("datapackage.json".into(), descriptor),
+        ("statements.csv".into(), statements(matrix, false)),
+        (format!("{rows}.csv"), axis(matrix.rows(), "group")),
+        (format!("{columns}.csv"), axis(matrix.columns(), "theme")),
+    ]
+}
+
+/// The columns of text that any statement has something in.
+fn used(matrix: &Matrix) -> Vec<Words> {
+    Words::ALL.into_iter().filter(|&words| matrix.statements.words.get(words as usize).is_some_and(|column| !column.is_empty())).collect()
+}
+
+fn statements(matrix: &Matrix, names: bool) -> String {
+    let words = used(matrix);
+    let (rows, columns) = (matrix.rows(), matrix.columns());
+    let (groups, themes) = (names && !rows.groups().is_empty(), names && !columns.groups().is_empty());
+    let mut header = vec![matrix.noun().singular(), matrix.column_noun().singular(), "stance", "kind"];
+    header.extend(groups.then_some("group"));
+    header.extend(themes.then_some("theme"));
+    header.extend(words.iter().map(|words| words.header()));
+    header.extend(matrix.statements.extra.iter().map(|(name, _)| name.as_str()));
+    let mut csv = String::new();
+    write_row(&mut csv, header.iter().copied());
+    for index in 0..matrix.len() {
+        let statement = matrix.statement(index);
+        let (row, column) = (statement.row(), statement.column());
+        let mut fields = if names { vec![rows.name(row), columns.name(column)] } else { vec![rows.id(row), columns.id(column)] };
+        fields.extend([matrix.scale().value(statement.stance()), statement.kind().word()]);
+        fields.extend(groups.then(|| group(rows, row)));
+        fields.extend(themes.then(|| group(columns, column)));
+        fields.extend(words.iter().map(|&words| matrix.texts.get(matrix.statements.word(index, words))));
+        fields.extend(matrix.statements.extra.iter().map(|(_, column)| matrix.texts.get(column.get(index))));
+        write_row(&mut csv, fields.into_iter());
+    }
+    csv
+}
+
+fn group(axis: &Axis, index: usize) -> &str {
+    axis.group(index).and_then(|group| axis.groups().get(group)).map_or("", |group| &group.name)
+}
+
+fn axis(axis: &Axis, group_header: &str) -> String {
+    let mut csv = String::new();
+    let known = ["id", "name", group_header, "description", "date", "source", "url"];
+    write_row(&mut csv, known.into_iter().chain(axis.extra_names.iter().map(String::as_str)));
+    for (index, entry) in axis.entries.iter().enumerate() {
+        let known = [axis.id(index), axis.name(index), group(axis, index), axis.description(index), axis.date(index), axis.source(index)];
+        let url = axis.text(index, |entry| entry.url);
+        write_row(&mut csv, known.into_iter().chain([url]).chain(entry.extra.iter().map(|&symbol| axis.texts.get(symbol))));
+    }
+    csv
+}
+
+/// A row of CSV: fields that hold a separator, a quotation mark, a line break or outer space are quoted.
+fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
+    for (index, field) in fields.enumerate() {
+        if index > 0 {
+            csv.push(',');
+        }
+        if field.contains([',', '"', '\n', '\r']) || field.trim() != field || field.starts_with('\u{feff}') {
+            let _ = write!(csv, "\"{}\"", field.replace('"', "\"\""));
+        } else {
+            csv.push_str(field);
+        }
+    }
+    csv.push('\n');
+}
+
+fn descriptor(matrix: &Matrix) -> Value {
+    let meta = &matrix.meta;
+    let (row, column) = (matrix.noun(), matrix.column_noun());
+    let mut package = Map::new();
+    let mut set = |key: &str, text: &str| {
+        if !text.is_empty() {
+            package.insert(key.into(), text.into());
+        }
+    };
+    set("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+    set("name", &meta.name);
+    set("title", &meta.title);
+    set("description", &meta.description);
+    set("version", &meta.version);
+    set("created", &meta.created);
+    if !meta.sources.is_empty() {
+        package.insert(
+            "sources".into(),
+            meta.sources
+                .iter()
+                .map(|source| object(&[("title", &source.title), ("path", source.url.as_deref().unwrap_or_default())]))
+                .collect(),
+        );
+    }
+    if !meta.licenses.is_empty() {
+        let license = |license: &crate::License| {
+            object(&[("name", &license.name), ("title", &license.title), ("path", license.url.as_deref().unwrap_or_default())])
+        };
+        package.insert("licenses".into(), meta.licenses.iter().map(license).collect());
+    }
+    let table = |noun: Noun| json!({"name": noun.plural(), "path": format!("{}.csv", noun.plural())});
+    let key = |noun: Noun| json!({"fields": noun.singular(), "reference": {"resource": noun.plural(), "fields": "id"}});
+    package.insert(
+        "resources".into(),
+        json!([
+            {"name": "statements", "path": "statements.csv", "schema": {"fields": fields(matrix), "foreignKeys": [key(row), key(column)]}},
+            table(row),
+            table(column),
+        ]),
+    );
+    let mut ours = Map::new();
+    ours.insert("rows".into(), json!([row.singular(), row.plural()]));
+    ours.insert("columns".into(), json!([column.singular(), column.plural()]));
+    for (key, text) in [("language", &meta.language), ("order", &meta.order), ("notes", &meta.notes)] {
+        if !text.is_empty() {
+            ours.insert(key.into(), text.as_str().into());
+        }
+    }
+    let looks = matrix.scale().levels().iter().filter(|level| level.color.is_some() || level.mark.is_some());
+    let looks: Map<String, Value> = looks
+        .map(|level| {
+            (
+                level.value.clone(),
+                object(&[("color", level.color.as_deref().unwrap_or_default()), ("mark", level.mark.as_deref().unwrap_or_default())]),
+            )
+        })
+        .collect();
+    if !looks.is_empty() {
+        ours.insert("scale".into(), looks.into());
+    }
+    package.insert("stanceMatrix".into(), ours.into());
+    package.into()
+}
+
+fn fields(matrix: &Matrix) -> Value {
+    let text = |name: &str| json!({"name": name, "type": "string"});
+    let scale = matrix.scale();
+    let mut stance = Map::from_iter([("name".into(), "stance".into()), ("type".into(), "string".into())]);
+    if !scale.is_empty() {
+        let level = |level: &crate::Level| json!({"value": level.value, "label": level.label});
+        stance.insert("categories".into(), scale.levels().iter().map(level).collect());
+        stance.insert("categoriesOrdered".into(), true.into());
+    }
+    if !scale.silences().is_empty() {
+        let silence = |(silence, label): &(Silence, String)| object(&[("value", silence.value()), ("label", label)]);
+        stance.insert("missingValues".into(), scale.silences().iter().map(silence).collect());
+    }
+    let mut fields = vec![text(matrix.noun().singular()), text(matrix.column_noun().singular()), stance.into(), text("kind")];
+    fields.extend(used(matrix).iter().map(|words| text(words.header())));
+    fields.extend(matrix.statements.extra.iter().map(|(name, _)| text(name)));
+    fields.into()
+}
+
+/// An object of the texts that are not empty.
+fn object(pairs: &[(&str, &str)]) -> Value {
+    pairs.iter().filter(|(_, text)| !text.is_empty()).map(|&(key, text)| (key.to_string(), Value::from(text))).collect::<Map<_, _>>().into()
+}
