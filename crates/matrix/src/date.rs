@@ -50,14 +50,14 @@ mod tests {
     #[test]
     fn dates_count_as_their_last_day() {
         let check = |text: &str, expected: Option<u32>| assert_eq!(last_day(text), expected, "{text:?}");
-        check("2021", Some(2021_12_31));
-        check("2021-08", Some(2021_08_31));
-        check("2021-08-19", Some(2021_08_19));
-        check("2021-09-07/2021-09-09", Some(2021_09_09));
-        check("2021-09/2021", Some(2021_12_31));
-        check("2024-02", Some(2024_02_29));
-        check("1900-02", Some(1900_02_28));
-        check("2000-02-29", Some(2000_02_29));
+        check("2021", Some(20_211_231));
+        check("2021-08", Some(20_210_831));
+        check("2021-08-19", Some(20_210_819));
+        check("2021-09-07/2021-09-09", Some(20_210_909));
+        check("2021-09/2021", Some(20_211_231));
+        check("2024-02", Some(20_240_229));
+        check("1900-02", Some(19_000_228));
+        check("2000-02-29", Some(20_000_229));
         check("2021-02-29", None);
         check("2021-13", None);
         check("2021-00-01", None);

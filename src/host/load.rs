@@ -1,0 +1,108 @@
+//! Fetching: from the address in `src` to a matrix and its problems.
+
+use futures::future::join_all;
+use js_sys::Uint8Array;
+use matrix::{Package, Reading};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestInit, Response, Url};
+
+/// Why a matrix could not be loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// The contract's word: `network`, `mime` or `data`.
+    pub reason: &'static str,
+    /// What happened, in a sentence for the reader.
+    pub message: String,
+}
+
+/// Fetches and reads the data at `src`, a `.csv` or a `datapackage.json`, resolved against the page.
+///
+/// # Errors
+/// A [`Failure`] where there is nothing to show. Whatever can be read is read, with its problems.
+pub async fn load(src: &str, signal: &AbortSignal) -> Result<Reading, Failure> {
+    let address =
+        resolve(src, &page()).ok_or_else(|| Failure { reason: "data", message: format!("“{src}” is not an address of data.") })?;
+    let response = fetch(&address, signal).await?;
+    if address.pathname().ends_with(".csv") {
+        return Ok(matrix::read_csv(&name(&address), &bytes(&address, &response).await?));
+    }
+    let package = Package::new(&name(&address), descriptor(&address, &response).await?);
+    let paths: Vec<String> = package.files().into_iter().map(String::from).collect();
+    let fetched = join_all(paths.iter().map(|path| file(path, &address, signal))).await;
+    let mut failure = None;
+    let mut files = Vec::new();
+    for (path, outcome) in paths.into_iter().zip(fetched) {
+        match outcome {
+            Ok(bytes) => files.push((path, bytes)),
+            Err(failed) => failure = Some(failed),
+        }
+    }
+    let reading = package.read(&files);
+    match failure {
+        // A lost file of names leaves a matrix; lost statements leave nothing to read.
+        Some(failure) if reading.matrix.statement_count() == 0 => Err(failure),
+        _ => Ok(reading),
+    }
+}
+
+/// One file of a package: below the package's own origin, or not at all.
+async fn file(path: &str, package: &Url, signal: &AbortSignal) -> Result<Vec<u8>, Failure> {
+    let address = resolve(path, &package.href()).filter(|address| address.origin() == package.origin());
+    let address =
+        address.ok_or_else(|| Failure { reason: "data", message: format!("The package names “{path}”, which is on another site.") })?;
+    let response = fetch(&address, signal).await?;
+    bytes(&address, &response).await
+}
+
+async fn fetch(address: &Url, signal: &AbortSignal) -> Result<Response, Failure> {
+    let init = RequestInit::new();
+    init.set_signal(Some(signal));
+    let window = web_sys::window().ok_or_else(|| unreachable_address(address))?;
+    let promise = window.fetch_with_str_and_init(&address.href(), &init);
+    let response = JsFuture::from(promise).await.map_err(|_| unreachable_address(address))?;
+    let response: Response = response.dyn_into().map_err(|_| unreachable_address(address))?;
+    if response.ok() {
+        return Ok(response);
+    }
+    Err(Failure { reason: "network", message: format!("{} answered with error {}.", short(address), response.status()) })
+}
+
+async fn bytes(address: &Url, response: &Response) -> Result<Vec<u8>, Failure> {
+    let promise = response.array_buffer().map_err(|_| unreachable_address(address))?;
+    let buffer = JsFuture::from(promise).await.map_err(|_| unreachable_address(address))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The descriptor, parsed by the browser.
+async fn descriptor(address: &Url, response: &Response) -> Result<serde_json::Value, Failure> {
+    let wrong = |_: JsValue| Failure { reason: "mime", message: format!("{} is not a data package.", short(address)) };
+    let promise = response.json().map_err(wrong)?;
+    let value = JsFuture::from(promise).await.map_err(wrong)?;
+    serde_wasm_bindgen::from_value(value).map_err(|_| wrong(JsValue::NULL))
+}
+
+/// `text` as an address, resolved against `base`; only what can be fetched as data.
+fn resolve(text: &str, base: &str) -> Option<Url> {
+    let address = Url::new_with_base(text, base).ok()?;
+    matches!(address.protocol().as_str(), "http:" | "https:" | "blob:").then_some(address)
+}
+
+fn page() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default()
+}
+
+/// The file name of an address, for problems.
+fn name(address: &Url) -> String {
+    address.pathname().rsplit('/').next().unwrap_or_default().to_string()
+}
+
+/// An address as a reader may see it: host and path, without what could be secret behind the `?`.
+fn short(address: &Url) -> String {
+    format!("{}{}", address.host(), address.pathname())
+}
+
+fn unreachable_address(address: &Url) -> Failure {
+    Failure { reason: "network", message: format!("{} could not be reached.", short(address)) }
+}

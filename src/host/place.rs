@@ -1,0 +1,59 @@
+//! Where the card goes: beside what it opened from, in the browser's top layer, never cut off; on a
+//! narrow screen a sheet from below.
+
+use web_sys::{DomRect, HtmlElement};
+
+use crate::host::style;
+
+/// Screens narrower than this (CSS pixels) get the sheet.
+const SHEET_BELOW: f64 = 560.0;
+/// Between the card and what it opened from, and between the card and the screen's edge, in CSS pixels.
+const GAP: f64 = 6.0;
+
+/// Lifts the card into the top layer, where no box of the host page can cut it off. A browser
+/// without popovers leaves it where its styles put it, fixed to the screen.
+pub fn lift(card: &HtmlElement) {
+    let known = js_sys::Reflect::has(card, &"showPopover".into()).unwrap_or(false);
+    // Already open is an error too, and no harm.
+    if known && !card.matches(":popover-open").unwrap_or(false) {
+        let _ = card.show_popover();
+    }
+}
+
+/// Places `card` beside `anchor`.
+pub fn beside(card: &HtmlElement, anchor: &HtmlElement) {
+    let Some((width, height)) = screen() else { return };
+    if width < SHEET_BELOW {
+        let _ = card.set_attribute("data-sheet", "");
+        return;
+    }
+    let _ = card.remove_attribute("data-sheet");
+    style::set(card, "--room", &format!("{}px", (height - 2.0 * GAP).max(0.0)));
+    let (x, y) = corner(&anchor.get_bounding_client_rect(), &card.get_bounding_client_rect(), width, height);
+    style::set(card, "left", &format!("{x}px"));
+    style::set(card, "top", &format!("{y}px"));
+}
+
+/// The card's left upper corner: below the anchor where there is room, else above, else beside it.
+fn corner(anchor: &DomRect, card: &DomRect, width: f64, height: f64) -> (f64, f64) {
+    let within = |start: f64, size: f64, room: f64| start.min(room - GAP - size).max(GAP);
+    let centred = within(anchor.left() + anchor.width() / 2.0 - card.width() / 2.0, card.width(), width);
+    let below = anchor.bottom() + GAP;
+    if below + card.height() + GAP <= height {
+        return (centred, below);
+    }
+    let above = anchor.top() - GAP - card.height();
+    if above >= GAP {
+        return (centred, above);
+    }
+    let right = anchor.right() + GAP;
+    let beside = if right + card.width() + GAP <= width { right } else { anchor.left() - GAP - card.width() };
+    (within(beside, card.width(), width), within(below, card.height(), height))
+}
+
+fn screen() -> Option<(f64, f64)> {
+    let window = web_sys::window()?;
+    let root = window.document()?.document_element()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    Some((f64::from(root.client_width()), height))
+}

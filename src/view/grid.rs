@@ -1,0 +1,136 @@
+//! The matrix itself: a table in the grid pattern, with sticky headers.
+
+use std::ops::Range;
+
+use matrix::{Reading, Shown};
+use yew::prelude::*;
+
+use crate::host::style;
+use crate::state::{Open, Subject};
+use crate::view::Shared;
+use crate::view::line::Line;
+use crate::view::marked::marked;
+use crate::window::Window;
+
+/// Properties of [`Grid`].
+#[derive(Properties, PartialEq)]
+pub struct GridProps {
+    /// What was read.
+    pub reading: Shared<Reading>,
+    /// Rows and columns that remain under the filter.
+    pub shown: Shared<Shown>,
+    /// The part of them that is drawn.
+    pub window: Window,
+    /// Where the one tab stop is.
+    pub stop: Option<Subject>,
+    /// The open card.
+    pub open: Option<Open>,
+}
+
+/// The matrix as a table.
+#[component]
+pub fn Grid(props: &GridProps) -> Html {
+    let matrix = &props.reading.matrix;
+    let table = use_node_ref();
+    {
+        let table = table.clone();
+        use_effect_with(props.shown.columns.len(), move |columns| {
+            if let Some(table) = table.cast() {
+                style::set(&table, "--columns", &columns.to_string());
+            }
+        });
+    }
+    let open = props.open.map(|open| open.subject);
+    let lines = props.shown.rows.get(props.window.rows.clone()).unwrap_or_default();
+    html! {
+        <table role="grid" class="grid" part="grid" ref={table}>
+            <caption class="hidden">{ matrix.title() }</caption>
+            <thead>
+                { themes(props) }
+                <tr>
+                    <td class="corner"></td>
+                    { for drawn(&props.shown.columns, &props.window.columns).iter().map(|&column| header(props, column, open)) }
+                </tr>
+            </thead>
+            <tbody>
+                { for lines.iter().map(|&row| html! {
+                    <Line key={row} {row} reading={props.reading.clone()} shown={props.shown.clone()}
+                        columns={props.window.columns.clone()} stop={within(row, props.stop)} open={within(row, open)} />
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// The drawn part of the shown columns.
+pub fn drawn<'a>(columns: &'a [u32], window: &Range<usize>) -> &'a [u32] {
+    columns.get(window.clone()).unwrap_or_default()
+}
+
+/// `subject` if it is in this row, so that a change elsewhere does not draw the row again.
+fn within(row: u32, subject: Option<Subject>) -> Option<Subject> {
+    subject.filter(|subject| subject.place().0 == Some(row))
+}
+
+fn header(props: &GridProps, column: u32, open: Option<Subject>) -> Html {
+    let subject = Subject::Column(column);
+    let name = props.reading.matrix.columns().name(column as usize);
+    html! {
+        <th scope="col" key={column} class={classes!("column", theme_start(props, column).then_some("start"))}>
+            { press(subject, props.stop, open, marked(props.shown.finder(), name)) }
+        </th>
+    }
+}
+
+/// The button of a row's or a column's header.
+pub fn press(subject: Subject, stop: Option<Subject>, open: Option<Subject>, name: Html) -> Html {
+    html! {
+        <button type="button" class="header" data-key={subject.key()} tabindex={tab_stop(subject, stop)}
+            aria-haspopup="dialog" aria-expanded={expanded(subject, open)}>{ name }</button>
+    }
+}
+
+/// The `tabindex` of what stands at `subject`.
+pub fn tab_stop(subject: Subject, stop: Option<Subject>) -> &'static str {
+    if stop == Some(subject) { "0" } else { "-1" }
+}
+
+/// The `aria-expanded` of what stands at `subject`.
+pub fn expanded(subject: Subject, open: Option<Subject>) -> &'static str {
+    if open == Some(subject) { "true" } else { "false" }
+}
+
+/// The line of themes above the columns, each over its run of columns; nothing where there are none.
+fn themes(props: &GridProps) -> Html {
+    let axis = props.reading.matrix.columns();
+    if axis.groups().is_empty() {
+        return Html::default();
+    }
+    let columns = drawn(&props.shown.columns, &props.window.columns);
+    let runs = columns.chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize));
+    html! {
+        <tr class="themes">
+            <td class="corner"></td>
+            { for runs.filter_map(|run| {
+                let first = *run.first()?;
+                let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
+                let name = theme.map(|theme| theme.name.to_string());
+                let class = classes!("theme", theme_start(props, first).then_some("start"));
+                Some(html! { <th scope="colgroup" key={first} colspan={run.len().to_string()} {class}><span>{ name }</span></th> })
+            }) }
+        </tr>
+    }
+}
+
+/// Whether a theme starts with this column and not with the first, where it shows anyway.
+pub fn theme_start(props: &GridProps, column: u32) -> bool {
+    starts(&props.reading, drawn(&props.shown.columns, &props.window.columns), column)
+}
+
+/// Whether `column` is the first of its theme among `columns`, and not the first of all.
+pub fn starts(reading: &Reading, columns: &[u32], column: u32) -> bool {
+    let axis = reading.matrix.columns();
+    let at = columns.iter().position(|&other| other == column);
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| columns.get(at));
+    before.is_some_and(|&before| axis.group(before as usize) != axis.group(column as usize))
+}

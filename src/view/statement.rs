@@ -1,0 +1,143 @@
+//! A position in its card: the stance, the editor's summary, and every statement with who said it,
+//! as what, when and where.
+
+use matrix::{Kind, Reading, Shown, StanceKind};
+use yew::prelude::*;
+
+use crate::host::intl;
+use crate::view::Shared;
+use crate::view::mark::{mark, palette_step};
+use crate::view::marked::marked;
+use crate::words;
+
+/// Properties of [`Position`].
+#[derive(Properties, PartialEq)]
+pub struct PositionProps {
+    /// What was read.
+    pub reading: Shared<Reading>,
+    /// What remains under the filter, with the search to mark.
+    pub shown: Shared<Shown>,
+    /// Row of the matrix.
+    pub row: u32,
+    /// Column of the matrix.
+    pub column: u32,
+    /// The reader's language.
+    pub language: AttrValue,
+}
+
+/// The content of a cell's card.
+#[component]
+pub fn Position(props: &PositionProps) -> Html {
+    let matrix = &props.reading.matrix;
+    let position = matrix.position(props.row as usize, props.column as usize);
+    let stance = position.stance();
+    html! {
+        <>
+            <header>
+                <p class="where">
+                    <span class="who">{ matrix.rows().name(props.row as usize) }</span>
+                    <span class="what">{ matrix.columns().name(props.column as usize) }</span>
+                </p>
+                <p class="verdict">{ swatch(&props.reading, stance) }<strong>{ matrix.scale().label(stance) }</strong></p>
+            </header>
+            if !position.summary().is_empty() {
+                <p class="summary">{ marked(props.shown.finder(), position.summary()) }</p>
+            }
+            if position.is_empty() {
+                <p class="silent">{ silence_in_words(&props.reading, props.row, props.column) }</p>
+            }
+            if !position.sourced() {
+                <p class="silent">{ "No source given." }</p>
+            }
+            <ol class="statements">
+                { for position.statements().filter(|statement| !(statement.quote().is_empty() && statement.text().is_empty())).map(|statement| html! {
+                    <li key={statement.index()}>{ view(&statement, position.summary(), props) }</li>
+                }) }
+            </ol>
+        </>
+    }
+}
+
+/// The colour and mark of a stance, as in the cells.
+pub fn swatch(reading: &Reading, stance: matrix::Stance) -> Html {
+    let matrix = &reading.matrix;
+    let (level, step, silence) = match stance.kind() {
+        StanceKind::Level(level) => (Some(level.to_string()), Some(palette_step(level, matrix.scale().len()).to_string()), None),
+        StanceKind::Silence(silence) => (None, None, Some(silence.value())),
+    };
+    html! {
+        <span class="swatch" data-level={level} data-step={step} data-silence={silence}>
+            <span class="fill">{ mark(matrix, stance) }</span>
+        </span>
+    }
+}
+
+/// What it means that there is no statement here, in a sentence.
+fn silence_in_words(reading: &Reading, row: u32, column: u32) -> String {
+    let matrix = &reading.matrix;
+    let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
+    words::silence(matrix.stance(row as usize, column as usize), who, what)
+}
+
+fn view(statement: &matrix::Statement, above: &str, props: &PositionProps) -> Html {
+    let finder = props.shown.finder();
+    // The summary that the position shows stands above already.
+    let summary = Some(statement.summary()).filter(|summary| !summary.is_empty() && *summary != above);
+    let language = |code: &str| (!code.is_empty()).then(|| code.to_string());
+    html! {
+        <figure data-kind={statement.kind().word()}>
+            if statement.quote().is_empty() {
+                <p class="report">{ marked(finder, statement.text()) }</p>
+            } else {
+                <blockquote lang={language(statement.lang())} dir="auto"><q>{ marked(finder, statement.quote()) }</q></blockquote>
+                if !statement.translation().is_empty() {
+                    <p class="translation"><span class="kind">{ "Translation " }</span>{ marked(finder, statement.translation()) }</p>
+                }
+            }
+            <figcaption>
+                if let Some(summary) = summary {
+                    <span class="context">{ marked(finder, summary) }</span>
+                }
+                if let Some(by) = speaker(statement) {
+                    <span class="by">{ marked(finder, &by) }</span>
+                }
+                <span class="facts">
+                    <span class="kind">{ words::kind(statement.kind()) }</span>
+                    { for facts(statement, &props.language).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
+                    { source(statement) }
+                </span>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// Who said it and as what; for a quote whose source names nobody, that it does not.
+fn speaker(statement: &matrix::Statement) -> Option<String> {
+    match (statement.speaker(), statement.role()) {
+        ("", "") => matches!(statement.kind(), Kind::Quote | Kind::About).then(|| "Speaker not named in the source".into()),
+        ("", one) | (one, "") => Some(one.into()),
+        (speaker, role) => Some(format!("{speaker}, {role}")),
+    }
+}
+
+fn facts(statement: &matrix::Statement, language: &str) -> Vec<String> {
+    let date = match statement.date() {
+        "" => "Undated".into(),
+        date => intl::date(language, date),
+    };
+    let spoken = (!statement.quote().is_empty() && !statement.lang().is_empty())
+        .then(|| format!("In {}", intl::language_name(language, statement.lang())));
+    [Some(date), spoken].into_iter().flatten().collect()
+}
+
+fn source(statement: &matrix::Statement) -> Html {
+    let name = match (statement.source(), statement.url()) {
+        ("", Some(url)) => url,
+        (name, _) => name,
+    };
+    match statement.url() {
+        Some(url) => html! { <cite><a href={url.to_string()} target="_blank" rel="noopener noreferrer">{ name }</a></cite> },
+        None if name.is_empty() => Html::default(),
+        None => html! { <cite>{ name }</cite> },
+    }
+}
