@@ -1,0 +1,91 @@
+//! The proof: which quote was found in which source, where and when. It lies beside the package.
+//!
+//! Quotes stand in it by their digest, so that it says nothing that the package does not, and so
+//! that a quote changed by one letter has no proof any more.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::source::Origin;
+
+/// All that was proved of a package, one entry for each quote.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proof {
+    /// Sorted by digest, so that the file changes only where what it says does.
+    quotes: Vec<Proved>,
+}
+
+/// One quote, found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proved {
+    /// The digest of the normalised quote.
+    pub sha256: String,
+    /// The source that has it.
+    pub source: Origin,
+    /// The paragraph it begins in; the first one is 1.
+    pub paragraph: usize,
+    /// The day it was found.
+    pub checked: String,
+}
+
+impl Proof {
+    /// A proof of these quotes; several of one digest are one.
+    pub fn new(quotes: impl IntoIterator<Item = Proved>) -> Self {
+        let mut quotes: Vec<Proved> = quotes.into_iter().collect();
+        quotes.sort_unstable();
+        quotes.dedup_by(|next, first| next.sha256 == first.sha256);
+        Self { quotes }
+    }
+
+    /// The proof at `path`; empty where there is no such file.
+    pub fn read(path: &Path) -> Result<Self> {
+        let bytes = match fs::read(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Self::default()),
+            bytes => bytes.with_context(|| format!("cannot read {}", path.display()))?,
+        };
+        // Sorted again: a merge of two branches may have put the entries out of order.
+        let proof: Self = serde_json::from_slice(&bytes).with_context(|| format!("{} is not a proof", path.display()))?;
+        Ok(Self::new(proof.quotes))
+    }
+
+    /// Writes the proof to `path`.
+    pub fn write(&self, path: &Path) -> Result<()> {
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// What was proved, sorted by digest.
+    pub fn quotes(&self) -> &[Proved] {
+        &self.quotes
+    }
+
+    /// The entry of the quote with this digest.
+    pub fn get(&self, sha256: &str) -> Option<&Proved> {
+        let at = self.quotes.binary_search_by(|proved| proved.sha256.as_str().cmp(sha256)).ok()?;
+        self.quotes.get(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proof_is_sorted_and_names_a_quote_once() {
+        let proved = |sha256: &str, paragraph| {
+            let source = Origin { title: "T".into(), sha256: "s".into() };
+            Proved { sha256: sha256.into(), source, paragraph, checked: "2026-11-24".into() }
+        };
+        let proof = Proof::new([proved("b", 1), proved("a", 3), proved("b", 2)]);
+        assert_eq!(proof.quotes(), [proved("a", 3), proved("b", 1)]);
+        assert_eq!(proof.get("b"), Some(&proved("b", 1)));
+        assert_eq!(proof.get("c"), None);
+    }
+}
