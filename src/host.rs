@@ -5,6 +5,7 @@ pub(crate) mod event;
 pub mod focus;
 pub mod intl;
 pub mod load;
+pub mod page;
 pub mod panic;
 pub mod place;
 pub mod style;

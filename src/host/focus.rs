@@ -1,9 +1,7 @@
-//! Focus, presses and keys: where they are, where they go, and hearing of them outside the widget.
+//! Focus: putting it on a node, and finding out where it is or goes.
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, EventTarget, HtmlElement, KeyboardEvent, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement, Node};
 
 /// Focuses the first node below `root` that `selector` finds; false where there is none.
 pub fn first(root: &Element, selector: &str) -> bool {
@@ -34,28 +32,4 @@ pub fn closest_data(target: Option<EventTarget>, name: &str) -> Option<(Element,
 /// Whether the focus is inside `node`, in whatever shadow root that is.
 pub fn holds(node: &Element) -> bool {
     node.matches(":focus-within").unwrap_or(false)
-}
-
-/// Whether an entry of an event's path is the matrix, whose own listeners know what a press means.
-pub fn is_in_matrix(node: &JsValue) -> bool {
-    node.dyn_ref::<Element>().is_some_and(|node| node.class_list().contains("grid"))
-}
-
-/// Calls `act` on Escape anywhere in the document, before the page hears of it: one press closes one
-/// thing. Ends when it is dropped.
-pub fn on_escape(document: &Document, act: impl Fn() + 'static) -> EventListener {
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-    EventListener::new_with_options(document, "keydown", options, move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-            event.stop_propagation();
-            event.prevent_default();
-            act();
-        }
-    })
-}
-
-/// Calls `act` with the path of every press anywhere in the document. Ends when it is dropped.
-pub fn on_press(document: &Document, act: impl Fn(Array) + 'static) -> EventListener {
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-    EventListener::new_with_options(document, "pointerdown", options, move |event| act(event.composed_path()))
 }

@@ -1,8 +1,7 @@
 //! Fetching: from the address in `src` to a matrix and its problems.
 
-use futures::future::join_all;
-use js_sys::Uint8Array;
-use matrix::{Package, Reading};
+use js_sys::{Promise, Uint8Array};
+use matrix::{Json, Package, Reading};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response, Url};
@@ -23,17 +22,17 @@ pub struct Failure {
 pub async fn load(src: &str, signal: &AbortSignal) -> Result<Reading, Failure> {
     let address =
         resolve(src, &page()).ok_or_else(|| Failure { reason: "data", message: format!("“{src}” is not an address of data.") })?;
-    let response = fetch(&address, signal).await?;
+    let (address, response) = answer(ask(address, signal)?).await?;
     if address.pathname().ends_with(".csv") {
         return Ok(matrix::read_csv(&name(&address), &bytes(&address, &response).await?));
     }
     let package = Package::new(&name(&address), descriptor(&address, &response).await?);
-    let paths: Vec<String> = package.files().into_iter().map(String::from).collect();
-    let fetched = join_all(paths.iter().map(|path| file(path, &address, signal))).await;
+    // All are asked for before the first is waited for.
+    let asked: Vec<_> = package.files().into_iter().map(|path| (path.to_string(), ask_for_file(path, &address, signal))).collect();
     let mut failure = None;
     let mut files = Vec::new();
-    for (path, outcome) in paths.into_iter().zip(fetched) {
-        match outcome {
+    for (path, asked) in asked {
+        match file(asked).await {
             Ok(bytes) => files.push((path, bytes)),
             Err(failed) => failure = Some(failed),
         }
@@ -46,26 +45,37 @@ pub async fn load(src: &str, signal: &AbortSignal) -> Result<Reading, Failure> {
     }
 }
 
-/// One file of a package: below the package's own origin, or not at all.
-async fn file(path: &str, package: &Url, signal: &AbortSignal) -> Result<Vec<u8>, Failure> {
+/// An address, and its answer to come.
+type Asked = (Url, Promise);
+
+/// Asks for one file of a package: on the package's own site, or not at all.
+fn ask_for_file(path: &str, package: &Url, signal: &AbortSignal) -> Result<Asked, Failure> {
     let address = resolve(path, &package.href()).filter(|address| address.origin() == package.origin());
     let address =
         address.ok_or_else(|| Failure { reason: "data", message: format!("The package names “{path}”, which is on another site.") })?;
-    let response = fetch(&address, signal).await?;
+    ask(address, signal)
+}
+
+async fn file(asked: Result<Asked, Failure>) -> Result<Vec<u8>, Failure> {
+    let (address, response) = answer(asked?).await?;
     bytes(&address, &response).await
 }
 
-async fn fetch(address: &Url, signal: &AbortSignal) -> Result<Response, Failure> {
+fn ask(address: Url, signal: &AbortSignal) -> Result<Asked, Failure> {
     let init = RequestInit::new();
     init.set_signal(Some(signal));
-    let window = web_sys::window().ok_or_else(|| unreachable_address(address))?;
+    let window = web_sys::window().ok_or_else(|| unreachable_address(&address))?;
     let promise = window.fetch_with_str_and_init(&address.href(), &init);
-    let response = JsFuture::from(promise).await.map_err(|_| unreachable_address(address))?;
-    let response: Response = response.dyn_into().map_err(|_| unreachable_address(address))?;
+    Ok((address, promise))
+}
+
+async fn answer((address, promise): Asked) -> Result<(Url, Response), Failure> {
+    let response = JsFuture::from(promise).await.map_err(|_| unreachable_address(&address))?;
+    let response: Response = response.dyn_into().map_err(|_| unreachable_address(&address))?;
     if response.ok() {
-        return Ok(response);
+        return Ok((address, response));
     }
-    Err(Failure { reason: "network", message: format!("{} answered with error {}.", short(address), response.status()) })
+    Err(Failure { reason: "network", message: format!("{} answered with error {}.", short(&address), response.status()) })
 }
 
 async fn bytes(address: &Url, response: &Response) -> Result<Vec<u8>, Failure> {
@@ -75,7 +85,7 @@ async fn bytes(address: &Url, response: &Response) -> Result<Vec<u8>, Failure> {
 }
 
 /// The descriptor, parsed by the browser.
-async fn descriptor(address: &Url, response: &Response) -> Result<serde_json::Value, Failure> {
+async fn descriptor(address: &Url, response: &Response) -> Result<Json, Failure> {
     let wrong = |_: JsValue| Failure { reason: "mime", message: format!("{} is not a data package.", short(address)) };
     let promise = response.json().map_err(wrong)?;
     let value = JsFuture::from(promise).await.map_err(wrong)?;

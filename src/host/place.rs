@@ -12,7 +12,7 @@ const GAP: f64 = 6.0;
 
 /// Lifts the card into the top layer, where no box of the host page can cut it off. A browser
 /// without popovers leaves it where its styles put it, fixed to the screen.
-pub fn lift(card: &HtmlElement) {
+fn lift(card: &HtmlElement) {
     let known = js_sys::Reflect::has(card, &"showPopover".into()).unwrap_or(false);
     // Already open is an error too, and no harm.
     if known && !card.matches(":popover-open").unwrap_or(false) {
@@ -20,18 +20,19 @@ pub fn lift(card: &HtmlElement) {
     }
 }
 
-/// Places `card` beside `anchor`.
+/// Lifts `card` and places it beside `anchor`.
 pub fn beside(card: &HtmlElement, anchor: &HtmlElement) {
     let Some((width, height)) = screen() else { return };
+    lift(card);
     if width < SHEET_BELOW {
         let _ = card.set_attribute("data-sheet", "");
         return;
     }
     let _ = card.remove_attribute("data-sheet");
-    style::set(card, "--room", &format!("{}px", (height - 2.0 * GAP).max(0.0)));
+    style::set(card, "--room", &pixels((height - 2.0 * GAP).max(0.0)));
     let (x, y) = corner(&anchor.get_bounding_client_rect(), &card.get_bounding_client_rect(), width, height);
-    style::set(card, "left", &format!("{x}px"));
-    style::set(card, "top", &format!("{y}px"));
+    style::set(card, "left", &pixels(x));
+    style::set(card, "top", &pixels(y));
 }
 
 /// The card's left upper corner: below the anchor where there is room, else above, else beside it.
@@ -56,4 +57,9 @@ fn screen() -> Option<(f64, f64)> {
     let root = window.document()?.document_element()?;
     let height = window.inner_height().ok()?.as_f64()?;
     Some((f64::from(root.client_width()), height))
+}
+
+/// A length as CSS has it, in whole pixels.
+fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
 }

@@ -72,7 +72,7 @@ pub fn milliseconds(node: &HtmlElement, property: &str) -> Option<u32> {
         Some(number) => (number, 1.0),
         None => (value.strip_suffix('s')?, 1000.0),
     };
-    let number: f64 = number.trim().parse().ok()?;
+    let number = Some(js_sys::Number::parse_float(number)).filter(|number| !number.is_nan())?;
     // A float saturates into the integer, so that no page can cause more than a long wait.
     Some((number * unit) as u32)
 }

@@ -9,7 +9,7 @@ use crate::host::Host;
 use crate::host::event::Event;
 use crate::host::load::{Failure, load};
 use crate::view::Shared;
-use crate::view::notice::{Empty, Failed, Loading};
+use crate::view::notice::{empty, failed, loading};
 use crate::view::widget::Widget;
 
 /// What the element's attributes say.
@@ -52,20 +52,18 @@ pub fn App(props: &AppProps) -> Html {
         return Html::default();
     }
     match &*loaded {
-        Load::Loading => html! { <Loading /> },
-        Load::Loaded(reading) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => {
-            html! { <Empty problems={reading.clone()} /> }
-        }
+        Load::Loading => loading(),
+        Load::Loaded(reading) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
         Load::Loaded(reading) => html! {
             <Widget host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={props.src.clone()} />
         },
         Load::Failed(failure) => {
             let (loaded, attempt) = (loaded.setter(), attempt.clone());
-            let again = Callback::from(move |()| {
+            let again = Callback::from(move |_| {
                 loaded.set(Load::Loading);
                 attempt.set(*attempt + 1);
             });
-            html! { <Failed message={failure.message.clone()} {again} /> }
+            failed(&failure.message, again)
         }
     }
 }

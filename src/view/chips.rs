@@ -6,7 +6,6 @@ use yew::prelude::*;
 const MANY: usize = 40;
 
 /// One switch.
-#[derive(Clone, PartialEq)]
 pub struct Chip {
     /// Its place among the chips' things in the matrix.
     pub index: u32,
@@ -18,35 +17,22 @@ pub struct Chip {
     pub on: bool,
 }
 
-/// Properties of [`Chips`].
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
-    /// What the chips are: "Concerns".
-    pub label: String,
-    /// The chips, in the matrix's order.
-    pub chips: Vec<Chip>,
-    /// One was pressed.
-    pub press: Callback<u32>,
-    /// All are wanted, or none; without it there are no such buttons.
-    #[prop_or_default]
-    pub all: Option<Callback<bool>>,
-}
-
-/// A set of chips.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    let to = |all: bool| props.all.clone().map(|callback| callback.reform(move |_: MouseEvent| all));
+/// A set of chips called `label`. `press` gets the place of the one pressed; `all`, where there are
+/// buttons for that, whether all or none are wanted.
+pub fn chips(label: &str, chips: &[Chip], press: &Callback<u32>, all: Option<Callback<bool>>) -> Html {
+    let both = all.map(|all| {
+        let button = |wanted: bool, text: &'static str, name: &str| {
+            let onclick = all.reform(move |_: MouseEvent| wanted);
+            html! { <button type="button" class="link" aria-label={format!("{name} {}", label.to_lowercase())} {onclick}>{ text }</button> }
+        };
+        html! { <span class="both">{ button(true, "All", "All") }{ button(false, "None", "No") }</span> }
+    });
     html! {
         <fieldset class="chips" part="chips">
-            <legend>{ &props.label }</legend>
-            <div class={classes!("set", (props.chips.len() > MANY).then_some("many"))}>
-                { for props.chips.iter().map(|chip| view(chip, &props.press)) }
-                if props.all.is_some() {
-                    <span class="both">
-                        <button type="button" class="link" aria-label={format!("All {}", props.label.to_lowercase())} onclick={to(true)}>{ "All" }</button>
-                        <button type="button" class="link" aria-label={format!("No {}", props.label.to_lowercase())} onclick={to(false)}>{ "None" }</button>
-                    </span>
-                }
+            <legend>{ label }</legend>
+            <div class={classes!("set", (chips.len() > MANY).then_some("many"))}>
+                { for chips.iter().map(|chip| view(chip, press)) }
+                { both }
             </div>
         </fieldset>
     }

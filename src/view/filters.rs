@@ -1,36 +1,35 @@
 //! The filters above the matrix: search, what is shown in words, and chips for columns, rows, themes
 //! and groups. Where there is little room they fold away behind one button.
 
-use matrix::{Axis, Choice, Reading, Shown};
+use matrix::{Axis, Choice, Matrix, Shown};
 use yew::prelude::*;
 
 use crate::host::intl;
 use crate::state::{Action, Change, State};
-use crate::view::Shared;
-use crate::view::chips::{Chip, Chips};
+use crate::view::chips::{Chip, chips};
 use crate::words;
 
-/// Properties of [`Filters`].
-#[derive(Properties, PartialEq)]
-pub struct FiltersProps {
-    /// What was read.
-    pub reading: Shared<Reading>,
+/// What the filters are drawn from.
+pub struct Filters<'a> {
+    /// The matrix.
+    pub matrix: &'a Matrix,
     /// Rows and columns that remain under the filter.
-    pub shown: Shared<Shown>,
+    pub shown: &'a Shown,
     /// The reader's choices.
-    pub state: UseReducerHandle<State>,
+    pub state: &'a State,
+    /// Where what the reader does goes.
+    pub dispatch: UseReducerDispatcher<State>,
     /// The reader's language.
-    pub language: AttrValue,
+    pub language: &'a str,
 }
 
 /// The filters.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let matrix = &props.reading.matrix;
+pub fn filters(props: &Filters) -> Html {
+    let matrix = props.matrix;
     let filter = &props.state.filter;
     let (rows, columns) = (words::noun(matrix.noun()), words::noun(matrix.column_noun()));
     let counted = |number: usize, noun| {
-        let written = intl::number(&props.language, number);
+        let written = intl::number(props.language, number);
         let words = words::count(number, &written, noun);
         (written, words)
     };
@@ -49,12 +48,12 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 </span>
             </div>
             <div class="sets">
-                <Chips label={words::capital(columns.1)} chips={of_axis(matrix.columns(), &filter.columns, &of_columns)}
-                    press={change(props, Change::Column, matrix.columns().len())} all={whole(props, Change::Columns)} />
+                { chips(&words::capital(columns.1), &of_axis(matrix.columns(), &filter.columns, &of_columns),
+                    &change(props, Change::Column, matrix.columns().len()), Some(whole(props, Change::Columns))) }
                 <div class="more">
                     { groups(props, "Themes", matrix.columns(), &filter.themes, Change::Theme) }
-                    <Chips label={words::capital(rows.1)} chips={of_axis(matrix.rows(), &filter.rows, &of_rows)}
-                        press={change(props, Change::Row, matrix.rows().len())} all={whole(props, Change::Rows)} />
+                    { chips(&words::capital(rows.1), &of_axis(matrix.rows(), &filter.rows, &of_rows),
+                        &change(props, Change::Row, matrix.rows().len()), Some(whole(props, Change::Rows))) }
                     { groups(props, "Groups", matrix.rows(), &filter.groups, Change::Group) }
                 </div>
             </div>
@@ -62,8 +61,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
     }
 }
 
-fn search(props: &FiltersProps) -> Html {
-    let state = props.state.dispatcher();
+fn search(props: &Filters) -> Html {
+    let state = props.dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
             state.dispatch(Action::Filter(Change::Query(field.value())));
@@ -79,8 +78,8 @@ fn search(props: &FiltersProps) -> Html {
     }
 }
 
-fn fold(props: &FiltersProps) -> Html {
-    let state = props.state.dispatcher();
+fn fold(props: &Filters) -> Html {
+    let state = props.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| state.dispatch(Action::Fold));
     html! {
         <button type="button" class="fold" aria-expanded={props.state.unfolded.to_string()} {onclick}>
@@ -90,10 +89,10 @@ fn fold(props: &FiltersProps) -> Html {
 }
 
 /// What is shown: "3 of 9 concerns, 5 countries".
-fn in_words(props: &FiltersProps) -> String {
-    let matrix = &props.reading.matrix;
+fn in_words(props: &Filters) -> String {
+    let matrix = props.matrix;
     let part = |shown: usize, all: usize, noun| {
-        let written = (intl::number(&props.language, shown), intl::number(&props.language, all));
+        let written = (intl::number(props.language, shown), intl::number(props.language, all));
         words::part(shown, all, (&written.0, &written.1), noun)
     };
     let columns = part(props.shown.columns.len(), matrix.columns().len(), words::noun(matrix.column_noun()));
@@ -110,7 +109,7 @@ fn of_axis(axis: &Axis, choice: &Choice, count: &dyn Fn(u32) -> (String, String)
 }
 
 /// The chips of an axis's groups; nothing where one group or none leaves no choice.
-fn groups(props: &FiltersProps, label: &str, axis: &Axis, choice: &Choice, to: fn(u32, u32) -> Change) -> Html {
+fn groups(props: &Filters, label: &str, axis: &Axis, choice: &Choice, to: fn(u32, u32) -> Change) -> Html {
     if axis.groups().len() < 2 {
         return Html::default();
     }
@@ -118,21 +117,21 @@ fn groups(props: &FiltersProps, label: &str, axis: &Axis, choice: &Choice, to: f
         let place = index as u32;
         Chip { index: place, name: group.name.to_string(), count: None, on: choice.has(place) }
     };
-    let chips: Vec<Chip> = axis.groups().iter().enumerate().map(chip).collect();
-    html! { <Chips label={label.to_string()} {chips} press={change(props, to, axis.groups().len())} /> }
+    let set: Vec<Chip> = axis.groups().iter().enumerate().map(chip).collect();
+    chips(label, &set, &change(props, to, axis.groups().len()), None)
 }
 
-fn change(props: &FiltersProps, to: fn(u32, u32) -> Change, of: usize) -> Callback<u32> {
-    let state = props.state.dispatcher();
+fn change(props: &Filters, to: fn(u32, u32) -> Change, of: usize) -> Callback<u32> {
+    let state = props.dispatch.clone();
     Callback::from(move |index| state.dispatch(Action::Filter(to(index, of as u32))))
 }
 
-fn whole(props: &FiltersProps, to: fn(bool) -> Change) -> Option<Callback<bool>> {
-    let state = props.state.dispatcher();
-    Some(Callback::from(move |all| state.dispatch(Action::Filter(to(all)))))
+fn whole(props: &Filters, to: fn(bool) -> Change) -> Callback<bool> {
+    let state = props.dispatch.clone();
+    Callback::from(move |all| state.dispatch(Action::Filter(to(all))))
 }
 
-fn send(props: &FiltersProps, change: Change) -> Callback<MouseEvent> {
-    let state = props.state.dispatcher();
+fn send(props: &Filters, change: Change) -> Callback<MouseEvent> {
+    let state = props.dispatch.clone();
     Callback::from(move |_| state.dispatch(Action::Filter(change.clone())))
 }

@@ -1,34 +1,23 @@
 //! What stands under the matrix: source, licence, date of the data, how many statements, how it is
 //! ordered, how it was made, and what could not be read.
 
-use matrix::{License, Reading, Severity, Source};
+use matrix::{License, Matrix, Reading, Severity, Source};
 use yew::prelude::*;
 
 use crate::host::intl;
-use crate::view::Shared;
 use crate::words;
 
-/// Properties of [`Foot`].
-#[derive(Properties, PartialEq)]
-pub struct FootProps {
-    /// What was read.
-    pub reading: Shared<Reading>,
-    /// The reader's language.
-    pub language: AttrValue,
-}
-
-/// The lines under the matrix.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let matrix = &props.reading.matrix;
+/// The lines under the matrix; dates and numbers in the words of `language`.
+pub fn foot(reading: &Reading, language: &str) -> Html {
+    let matrix = &reading.matrix;
     let statements = matrix.statement_count();
-    let written = intl::number(&props.language, statements);
+    let written = intl::number(language, statements);
     html! {
         <footer class="foot" part="foot">
             <dl>
                 { line(if matrix.sources().len() > 1 { "Sources" } else { "Source" }, matrix.sources().iter().map(source).collect()) }
                 { line("Licence", matrix.licenses().iter().map(license).collect()) }
-                { line("Data", [dates(props), Some(words::count(statements, &written, ("statement", "statements")))].into_iter().flatten().map(Html::from).collect()) }
+                { line("Data", [dates(matrix, language), Some(words::count(statements, &written, ("statement", "statements")))].into_iter().flatten().map(Html::from).collect()) }
                 { line("Order", [matrix.order()].into_iter().filter(|order| !order.is_empty()).map(Html::from).collect()) }
             </dl>
             <div>
@@ -36,7 +25,7 @@ pub fn Foot(props: &FootProps) -> Html {
                     <details><summary>{ "How this was made" }</summary><p>{ matrix.notes() }</p></details>
                 }
             </div>
-            <Problems reading={props.reading.clone()} />
+            { problems(reading) }
         </footer>
     }
 }
@@ -65,31 +54,22 @@ fn linked(text: &str, url: Option<&str>) -> Html {
 }
 
 /// When the data was made, and the days it speaks of.
-fn dates(props: &FootProps) -> Option<String> {
-    let matrix = &props.reading.matrix;
-    let made = (!matrix.created().is_empty()).then(|| format!("as of {}", intl::date(&props.language, matrix.created())));
+fn dates(matrix: &Matrix, language: &str) -> Option<String> {
+    let made = (!matrix.created().is_empty()).then(|| format!("as of {}", intl::date(language, matrix.created())));
     let spoken = matrix.dates().map(|(first, last)| {
         let first = first.split('/').next().unwrap_or_default();
         let last = last.rsplit('/').next().unwrap_or_default();
-        format!("statements of {}", intl::date(&props.language, &format!("{first}/{last}")))
+        format!("statements of {}", intl::date(language, &format!("{first}/{last}")))
     });
     made.or(spoken)
-}
-
-/// Properties of [`Problems`].
-#[derive(Properties, PartialEq)]
-pub struct ProblemsProps {
-    /// What was read.
-    pub reading: Shared<Reading>,
 }
 
 /// More problems than this are counted and not listed.
 const LISTED: usize = 20;
 
 /// What could not be read, folded; a line that the reader may pass over and an editor must not.
-#[component]
-pub fn Problems(props: &ProblemsProps) -> Html {
-    let problems: Vec<_> = props.reading.problems.iter().filter(|problem| problem.severity != Severity::Hint).collect();
+pub fn problems(reading: &Reading) -> Html {
+    let problems: Vec<_> = reading.problems.iter().filter(|problem| problem.severity != Severity::Hint).collect();
     html! {
         <div class="problems">
             if !problems.is_empty() {

@@ -5,45 +5,35 @@ use std::ops::Range;
 use matrix::{Reading, Shown};
 use yew::prelude::*;
 
-use crate::host::style;
 use crate::state::{Open, Subject};
 use crate::view::Shared;
 use crate::view::line::Line;
 use crate::view::marked::marked;
 use crate::window::Window;
 
-/// Properties of [`Grid`].
-#[derive(Properties, PartialEq)]
-pub struct GridProps {
+/// What the matrix is drawn from.
+pub struct Grid<'a> {
     /// What was read.
-    pub reading: Shared<Reading>,
+    pub reading: &'a Shared<Reading>,
     /// Rows and columns that remain under the filter.
-    pub shown: Shared<Shown>,
+    pub shown: &'a Shared<Shown>,
     /// The part of them that is drawn.
     pub window: Window,
     /// Where the one tab stop is.
     pub stop: Option<Subject>,
     /// The open card.
     pub open: Option<Open>,
+    /// The node of the table.
+    pub table: &'a NodeRef,
 }
 
 /// The matrix as a table.
-#[component]
-pub fn Grid(props: &GridProps) -> Html {
+pub fn grid(props: &Grid) -> Html {
     let matrix = &props.reading.matrix;
-    let table = use_node_ref();
-    {
-        let table = table.clone();
-        use_effect_with(props.shown.columns.len(), move |columns| {
-            if let Some(table) = table.cast() {
-                style::set(&table, "--columns", &columns.to_string());
-            }
-        });
-    }
     let open = props.open.map(|open| open.subject);
     let lines = props.shown.rows.get(props.window.rows.clone()).unwrap_or_default();
     html! {
-        <table role="grid" class="grid" part="grid" ref={table}>
+        <table role="grid" class="grid" part="grid" ref={props.table.clone()}>
             <caption class="hidden">{ matrix.title() }</caption>
             <thead>
                 { themes(props) }
@@ -72,7 +62,7 @@ fn within(row: u32, subject: Option<Subject>) -> Option<Subject> {
     subject.filter(|subject| subject.place().0 == Some(row))
 }
 
-fn header(props: &GridProps, column: u32, open: Option<Subject>) -> Html {
+fn header(props: &Grid, column: u32, open: Option<Subject>) -> Html {
     let subject = Subject::Column(column);
     let name = props.reading.matrix.columns().name(column as usize);
     html! {
@@ -101,7 +91,7 @@ pub fn expanded(subject: Subject, open: Option<Subject>) -> &'static str {
 }
 
 /// The line of themes above the columns, each over its run of columns; nothing where there are none.
-fn themes(props: &GridProps) -> Html {
+fn themes(props: &Grid) -> Html {
     let axis = props.reading.matrix.columns();
     if axis.groups().is_empty() {
         return Html::default();
@@ -123,8 +113,8 @@ fn themes(props: &GridProps) -> Html {
 }
 
 /// Whether a theme starts with this column and not with the first, where it shows anyway.
-pub fn theme_start(props: &GridProps, column: u32) -> bool {
-    starts(&props.reading, drawn(&props.shown.columns, &props.window.columns), column)
+fn theme_start(props: &Grid, column: u32) -> bool {
+    starts(props.reading, drawn(&props.shown.columns, &props.window.columns), column)
 }
 
 /// Whether `column` is the first of its theme among `columns`, and not the first of all.

@@ -1,57 +1,51 @@
 //! A position in its card: the stance, the editor's summary, and every statement with who said it,
 //! as what, when and where.
 
-use matrix::{Kind, Reading, Shown, StanceKind};
+use matrix::{Finder, Kind, Matrix, Stance, StanceKind, Statement};
 use yew::prelude::*;
 
 use crate::host::intl;
-use crate::view::Shared;
 use crate::view::mark::{mark, palette_step};
 use crate::view::marked::marked;
 use crate::words;
 
-/// Properties of [`Position`].
-#[derive(Properties, PartialEq)]
-pub struct PositionProps {
-    /// What was read.
-    pub reading: Shared<Reading>,
-    /// What remains under the filter, with the search to mark.
-    pub shown: Shared<Shown>,
-    /// Row of the matrix.
-    pub row: u32,
-    /// Column of the matrix.
-    pub column: u32,
+/// What a card is drawn from.
+pub struct Content<'a> {
+    /// The matrix.
+    pub matrix: &'a Matrix,
+    /// What marks the finds of a search.
+    pub finder: Option<&'a Finder>,
     /// The reader's language.
-    pub language: AttrValue,
+    pub language: &'a str,
 }
 
 /// The content of a cell's card.
-#[component]
-pub fn Position(props: &PositionProps) -> Html {
-    let matrix = &props.reading.matrix;
-    let position = matrix.position(props.row as usize, props.column as usize);
+pub fn position(content: &Content, row: u32, column: u32) -> Html {
+    let matrix = content.matrix;
+    let position = matrix.position(row as usize, column as usize);
+    let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
     let stance = position.stance();
     html! {
         <>
             <header>
                 <p class="where">
-                    <span class="who">{ matrix.rows().name(props.row as usize) }</span>
-                    <span class="what">{ matrix.columns().name(props.column as usize) }</span>
+                    <span class="who">{ who }</span>
+                    <span class="what">{ what }</span>
                 </p>
-                <p class="verdict">{ swatch(&props.reading, stance) }<strong>{ matrix.scale().label(stance) }</strong></p>
+                <p class="verdict">{ swatch(matrix, stance) }<strong>{ matrix.scale().label(stance) }</strong></p>
             </header>
             if !position.summary().is_empty() {
-                <p class="summary">{ marked(props.shown.finder(), position.summary()) }</p>
+                <p class="summary">{ marked(content.finder, position.summary()) }</p>
             }
             if position.is_empty() {
-                <p class="silent">{ silence_in_words(&props.reading, props.row, props.column) }</p>
+                <p class="silent">{ words::silence(stance, who, what) }</p>
             }
             if !position.sourced() {
                 <p class="silent">{ "No source given." }</p>
             }
             <ol class="statements">
                 { for position.statements().filter(|statement| !(statement.quote().is_empty() && statement.text().is_empty())).map(|statement| html! {
-                    <li key={statement.index()}>{ view(&statement, position.summary(), props) }</li>
+                    <li key={statement.index()}>{ view(&statement, position.summary(), content) }</li>
                 }) }
             </ol>
         </>
@@ -59,8 +53,7 @@ pub fn Position(props: &PositionProps) -> Html {
 }
 
 /// The colour and mark of a stance, as in the cells.
-pub fn swatch(reading: &Reading, stance: matrix::Stance) -> Html {
-    let matrix = &reading.matrix;
+pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
     let (level, step, silence) = match stance.kind() {
         StanceKind::Level(level) => (Some(level.to_string()), Some(palette_step(level, matrix.scale().len()).to_string()), None),
         StanceKind::Silence(silence) => (None, None, Some(silence.value())),
@@ -72,15 +65,8 @@ pub fn swatch(reading: &Reading, stance: matrix::Stance) -> Html {
     }
 }
 
-/// What it means that there is no statement here, in a sentence.
-fn silence_in_words(reading: &Reading, row: u32, column: u32) -> String {
-    let matrix = &reading.matrix;
-    let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
-    words::silence(matrix.stance(row as usize, column as usize), who, what)
-}
-
-fn view(statement: &matrix::Statement, above: &str, props: &PositionProps) -> Html {
-    let finder = props.shown.finder();
+fn view(statement: &Statement, above: &str, content: &Content) -> Html {
+    let finder = content.finder;
     // The summary that the position shows stands above already.
     let summary = Some(statement.summary()).filter(|summary| !summary.is_empty() && *summary != above);
     let language = |code: &str| (!code.is_empty()).then(|| code.to_string());
@@ -103,7 +89,7 @@ fn view(statement: &matrix::Statement, above: &str, props: &PositionProps) -> Ht
                 }
                 <span class="facts">
                     <span class="kind">{ words::kind(statement.kind()) }</span>
-                    { for facts(statement, &props.language).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
+                    { for facts(statement, content.language).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
                     { source(statement) }
                 </span>
             </figcaption>
@@ -112,7 +98,7 @@ fn view(statement: &matrix::Statement, above: &str, props: &PositionProps) -> Ht
 }
 
 /// Who said it and as what; for a quote whose source names nobody, that it does not.
-fn speaker(statement: &matrix::Statement) -> Option<String> {
+fn speaker(statement: &Statement) -> Option<String> {
     match (statement.speaker(), statement.role()) {
         ("", "") => matches!(statement.kind(), Kind::Quote | Kind::About).then(|| "Speaker not named in the source".into()),
         ("", one) | (one, "") => Some(one.into()),
@@ -120,7 +106,7 @@ fn speaker(statement: &matrix::Statement) -> Option<String> {
     }
 }
 
-fn facts(statement: &matrix::Statement, language: &str) -> Vec<String> {
+fn facts(statement: &Statement, language: &str) -> Vec<String> {
     let date = match statement.date() {
         "" => "Undated".into(),
         date => intl::date(language, date),
@@ -130,7 +116,7 @@ fn facts(statement: &matrix::Statement, language: &str) -> Vec<String> {
     [Some(date), spoken].into_iter().flatten().collect()
 }
 
-fn source(statement: &matrix::Statement) -> Html {
+fn source(statement: &Statement) -> Html {
     let name = match (statement.source(), statement.url()) {
         ("", Some(url)) => url,
         (name, _) => name,

@@ -1,33 +1,18 @@
 //! A row or a column in its card: what it is, and who stands where on it.
 
-use matrix::{Axis, Reading, Stance};
+use matrix::{Axis, Matrix, Stance};
 use yew::prelude::*;
 
 use crate::host::intl;
-use crate::state::Subject;
-use crate::view::Shared;
-use crate::view::statement::swatch;
+use crate::view::statement::{Content, swatch};
 use crate::words;
 
-/// Properties of [`Summary`].
-#[derive(Properties, PartialEq)]
-pub struct SummaryProps {
-    /// What was read.
-    pub reading: Shared<Reading>,
-    /// The row or the column.
-    pub subject: Subject,
-    /// The reader's language.
-    pub language: AttrValue,
-}
-
-/// The content of a header's card.
-#[component]
-pub fn Summary(props: &SummaryProps) -> Html {
-    let matrix = &props.reading.matrix;
-    let (axis, index, other, noun) = match props.subject {
-        Subject::Column(column) => (matrix.columns(), column as usize, matrix.rows(), matrix.column_noun()),
-        Subject::Row(row) | Subject::Cell { row, .. } => (matrix.rows(), row as usize, matrix.columns(), matrix.noun()),
-    };
+/// The content of a header's card: of a row, or of a column.
+pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
+    let matrix = content.matrix;
+    let index = place as usize;
+    let (axis, other, noun) =
+        if is_row { (matrix.rows(), matrix.columns(), matrix.noun()) } else { (matrix.columns(), matrix.rows(), matrix.column_noun()) };
     let group = axis.group(index).and_then(|group| axis.groups().get(group));
     html! {
         <>
@@ -43,11 +28,11 @@ pub fn Summary(props: &SummaryProps) -> Html {
             if !axis.description(index).is_empty() {
                 <p class="summary">{ axis.description(index) }</p>
             }
-            { origin(axis, index, &props.language) }
+            { origin(axis, index, content.language) }
             <dl class="tally">
-                { for tally(props, other).into_iter().map(|(stance, names)| html! {
+                { for tally(matrix, index, is_row, other).into_iter().map(|(stance, names)| html! {
                     <div key={stance.code()}>
-                        <dt>{ swatch(&props.reading, stance) }{ matrix.scale().label(stance) }</dt>
+                        <dt>{ swatch(matrix, stance) }{ matrix.scale().label(stance) }</dt>
                         <dd>{ names.join(", ") }</dd>
                     </div>
                 }) }
@@ -76,20 +61,10 @@ fn origin(axis: &Axis, index: usize, language: &str) -> Html {
     }
 }
 
-/// The stances taken here, in the order of the scale, with the names of who takes them.
-fn tally(props: &SummaryProps, other: &Axis) -> Vec<(Stance, Vec<String>)> {
-    let matrix = &props.reading.matrix;
-    let mut tally: Vec<(Stance, Vec<String>)> = Vec::new();
-    for index in 0..other.len() {
-        let stance = match props.subject {
-            Subject::Column(column) => matrix.stance(index, column as usize),
-            Subject::Row(row) | Subject::Cell { row, .. } => matrix.stance(row as usize, index),
-        };
-        match tally.iter_mut().find(|(taken, _)| *taken == stance) {
-            Some((_, names)) => names.push(other.name(index).into()),
-            None => tally.push((stance, vec![other.name(index).into()])),
-        }
-    }
-    tally.sort_by_key(|(stance, _)| *stance);
-    tally
+/// The stances taken here, in the order of the scale, with the names of who takes them, or on what.
+fn tally<'a>(matrix: &Matrix, index: usize, is_row: bool, other: &'a Axis) -> Vec<(Stance, Vec<&'a str>)> {
+    let stance = |place: usize| if is_row { matrix.stance(index, place) } else { matrix.stance(place, index) };
+    let names = |of: Stance| (0..other.len()).filter(|&place| stance(place) == of).map(|place| other.name(place)).collect();
+    let taken = matrix.counts(&[], &[]).into_iter().map(|(of, _)| (of, names(of)));
+    taken.filter(|(_, names): &(Stance, Vec<&str>)| !names.is_empty()).collect()
 }

@@ -102,9 +102,10 @@ impl Axis {
 #[derive(Debug, Default)]
 pub(crate) struct AxisBuilder {
     pub axis: Axis,
-    /// Places by id, by folded name, and by whatever a statement has written for one of them.
-    pub places: HashMap<String, u32>,
-    pub ids: std::collections::HashSet<String>,
+    /// Places by id.
+    pub ids: HashMap<String, u32>,
+    /// Places by folded name, and by whatever a statement has written for one of them.
+    pub names: HashMap<String, u32>,
     groups: HashMap<String, u32>,
     /// Whether a table lists all there are, so that statements may only name ids.
     pub closed: bool,
@@ -121,8 +122,7 @@ impl AxisBuilder {
             return Some(place);
         }
         let place = u32::try_from(self.axis.groups.len()).ok()?;
-        let taken = self.axis.groups.iter().map(|group| group.id.clone()).collect();
-        let id = crate::ids::unique(crate::ids::slug(name), &taken);
+        let id = crate::ids::unique(crate::ids::slug(name), |id| self.axis.groups.iter().any(|group| group.id == id));
         self.axis.groups.push(Group { id, name: name.into() });
         self.groups.insert(crate::ids::fold(name), place);
         Some(place)

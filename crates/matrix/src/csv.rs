@@ -2,7 +2,8 @@
 //! their columns mean is for [`crate::header`].
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use serde_json::Value;
+
+use crate::json::Json;
 
 /// One row of a table.
 #[derive(Debug, Default)]
@@ -65,12 +66,15 @@ impl<'a> Records<'a> {
 
     /// The records of inline data: an array of objects, or of arrays with the header first. None
     /// where it is neither.
-    pub fn inline(data: &Value) -> Option<Self> {
-        let rows = data.as_array()?;
+    pub fn inline(data: &Json) -> Option<Self> {
+        let Json::List(rows) = data else { return None };
         let mut header: Vec<String> = Vec::new();
-        for key in rows.iter().filter_map(Value::as_object).flat_map(|row| row.keys()) {
-            if !header.contains(key) {
-                header.push(key.clone());
+        for row in rows {
+            let Json::Map(pairs) = row else { continue };
+            for (key, _) in pairs {
+                if !header.contains(key) {
+                    header.push(key.clone());
+                }
             }
         }
         let mut table = Vec::with_capacity(rows.len() + 1);
@@ -78,8 +82,8 @@ impl<'a> Records<'a> {
             table.push(header.clone());
         }
         table.extend(rows.iter().filter_map(|row| match row {
-            Value::Object(row) => Some(header.iter().map(|key| row.get(key).map(as_text).unwrap_or_default()).collect()),
-            Value::Array(row) => Some(row.iter().map(as_text).collect()),
+            Json::Map(_) => Some(header.iter().map(|key| row.get(key).text()).collect()),
+            Json::List(fields) => Some(fields.iter().map(Json::text).collect()),
             _ => None,
         }));
         Some(Self::Inline(table.into_iter(), 0))
@@ -97,17 +101,6 @@ impl<'a> Records<'a> {
                 true
             }
         }
-    }
-}
-
-/// A value of a descriptor as the text that a CSV file would hold.
-pub(crate) fn as_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(true) => "true".into(),
-        Value::Bool(false) => "false".into(),
-        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
     }
 }
 
@@ -223,12 +216,12 @@ mod tests {
 
     #[test]
     fn inline_rows_become_records() {
-        let data = serde_json::json!([{"a": "x", "b": 1}, {"a": null, "c": true}, 7]);
+        let data: Json = serde_json::from_str(r#"[{"a": "x", "b": 1}, {"a": null, "c": true}, 7]"#).unwrap();
         let expected: Vec<(u32, Vec<String>)> = [(1, ["a", "b", "c"]), (2, ["x", "1", ""]), (3, ["", "", "true"])]
             .into_iter()
             .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
             .collect();
         assert_eq!(Records::inline(&data).map(rows), Some(expected));
-        assert!(Records::inline(&serde_json::json!({"a": 1})).is_none());
+        assert!(Records::inline(&Json::Map(vec![("a".into(), Json::Whole(1))])).is_none());
     }
 }

@@ -1,21 +1,19 @@
 //! What the reader wants to see.
 
-use std::collections::BTreeSet;
-
 /// Which of some things are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Choice {
     /// All, also such as come later.
     #[default]
     All,
-    /// Only these.
-    Only(BTreeSet<u32>),
+    /// Only these, in order.
+    Only(Vec<u32>),
 }
 
 impl Choice {
     /// None of them.
     pub fn none() -> Self {
-        Self::Only(BTreeSet::new())
+        Self::Only(Vec::new())
     }
 
     /// Whether all are wanted.
@@ -27,33 +25,37 @@ impl Choice {
     pub fn has(&self, thing: u32) -> bool {
         match self {
             Self::All => true,
-            Self::Only(chosen) => chosen.contains(&thing),
+            Self::Only(chosen) => chosen.binary_search(&thing).is_ok(),
         }
     }
 
     /// Switches `thing` on or off; `all` is what there is. Everything on is [`Choice::All`] again.
     pub fn toggle(&mut self, thing: u32, all: impl Iterator<Item = u32> + Clone) {
-        let mut chosen: BTreeSet<u32> = match self {
+        let mut chosen: Vec<u32> = match self {
             Self::All => all.clone().collect(),
             Self::Only(chosen) => std::mem::take(chosen),
         };
-        if !chosen.remove(&thing) {
-            chosen.insert(thing);
-        }
-        *self = if all.into_iter().all(|thing| chosen.contains(&thing)) { Self::All } else { Self::Only(chosen) };
+        flip(&mut chosen, thing);
+        *self = if all.into_iter().all(|thing| chosen.binary_search(&thing).is_ok()) { Self::All } else { Self::Only(chosen) };
     }
 
     /// Narrows to `thing`, adds it to what it was narrowed to, or takes it away again; nothing left
     /// is [`Choice::All`].
     pub fn press(&mut self, thing: u32) {
         let mut chosen = match self {
-            Self::All => BTreeSet::new(),
+            Self::All => Vec::new(),
             Self::Only(chosen) => std::mem::take(chosen),
         };
-        if !chosen.remove(&thing) {
-            chosen.insert(thing);
-        }
+        flip(&mut chosen, thing);
         *self = if chosen.is_empty() { Self::All } else { Self::Only(chosen) };
+    }
+}
+
+/// Takes `thing` out of an ordered list, or puts it in.
+fn flip(chosen: &mut Vec<u32>, thing: u32) {
+    match chosen.binary_search(&thing) {
+        Ok(at) => drop(chosen.remove(at)),
+        Err(at) => chosen.insert(at, thing),
     }
 }
 

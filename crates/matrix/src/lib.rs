@@ -18,6 +18,7 @@ mod date;
 mod filter;
 mod header;
 mod ids;
+mod json;
 mod link;
 mod matrix;
 mod noun;
@@ -35,6 +36,7 @@ mod write;
 
 pub use axis::{Axis, Group};
 pub use filter::{Choice, Filter};
+pub use json::Json;
 pub use link::safe_url;
 pub use matrix::{License, Matrix, Source};
 pub use noun::Noun;

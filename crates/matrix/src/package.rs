@@ -2,9 +2,8 @@
 
 mod descriptor;
 
-use serde_json::Value;
-
 use crate::csv::Records;
+use crate::json::Json;
 use crate::package::descriptor::{Description, Resource};
 use crate::problem::{Problem, Severity};
 use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
@@ -20,7 +19,7 @@ pub struct Package {
 impl Package {
     /// Understands a descriptor; `file` names it in problems. It never fails: what is wrong becomes
     /// a problem of [`Package::read`].
-    pub fn new(file: &str, descriptor: Value) -> Self {
+    pub fn new(file: &str, descriptor: Json) -> Self {
         let (description, problems) = descriptor::understand(file, &descriptor);
         Self { file: file.into(), description, problems }
     }

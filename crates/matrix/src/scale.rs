@@ -1,7 +1,5 @@
 //! The scale: the ordered values that a stance can have, and the words for silence.
 
-use std::collections::HashMap;
-
 use crate::ids::fold;
 use crate::stance::{MOST_LEVELS, Silence, Stance, StanceKind};
 
@@ -34,8 +32,8 @@ pub struct Scale {
     levels: Vec<Level>,
     /// Labels that the package gives to silences.
     silences: Vec<(Silence, String)>,
-    /// Stances by their folded value.
-    by_value: HashMap<String, Stance>,
+    /// Folded values, in the order of the levels.
+    folded: Vec<String>,
 }
 
 impl Scale {
@@ -43,12 +41,8 @@ impl Scale {
     /// package gives to silences. A level that is called like a silence is a level.
     pub(crate) fn new(mut levels: Vec<Level>, silences: Vec<(Silence, String)>) -> Self {
         levels.truncate(MOST_LEVELS);
-        let mut by_value: HashMap<String, Stance> =
-            Silence::ALL.into_iter().map(|silence| (silence.value().into(), Stance::silence(silence))).collect();
-        for (index, level) in levels.iter().enumerate().rev() {
-            by_value.insert(fold(&level.value), Stance::level(u8::try_from(index).unwrap_or(u8::MAX)));
-        }
-        Self { levels, silences, by_value }
+        let folded = levels.iter().map(|level| fold(&level.value)).collect();
+        Self { levels, silences, folded }
     }
 
     /// The scale of a file that brings none: the built-in one if all `values` belong to it, else the
@@ -81,7 +75,9 @@ impl Scale {
 
     /// The stance that a word in the data means, whatever its case and the space around it.
     pub fn find(&self, value: &str) -> Option<Stance> {
-        self.by_value.get(value).or_else(|| self.by_value.get(&fold(value))).copied()
+        let level = |value: &str| self.folded.iter().position(|folded| folded == value).and_then(|level| u8::try_from(level).ok());
+        let known = |value: &str| level(value).map(Stance::level).or_else(|| Silence::find(value).map(Stance::silence));
+        known(value).or_else(|| known(&fold(value)))
     }
 
     /// The word in the data.

@@ -152,7 +152,7 @@ mod tests {
     }
 
     fn only(places: &[u32]) -> Choice {
-        Choice::Only(places.iter().copied().collect())
+        Choice::Only(places.to_vec())
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(crate) struct Texts {
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
     pub texts: Texts,
-    symbols: HashMap<Box<str>, Symbol>,
+    symbols: HashMap<String, u32>,
 }
 
 impl Interner {
@@ -27,8 +27,8 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if let Some(&symbol) = self.symbols.get(text) {
-            return symbol;
+        if let Some(&index) = self.symbols.get(text) {
+            return Symbol(index);
         }
         let texts = &mut self.texts;
         let (Ok(end), Ok(index)) = (u32::try_from(texts.buffer.len() + text.len()), u32::try_from(texts.ends.len() + 1)) else {
@@ -36,7 +36,7 @@ impl Interner {
         };
         texts.buffer.push_str(text);
         texts.ends.push(end);
-        self.symbols.insert(text.into(), Symbol(index));
+        self.symbols.insert(text.into(), index);
         Symbol(index)
     }
 

@@ -1,9 +1,7 @@
 //! Understanding a descriptor: a tree of any shape becomes a [`Description`], leniently.
 
-use serde_json::Value;
-
-use crate::csv::as_text;
 use crate::ids::fold;
+use crate::json::Json;
 use crate::link::safe_url;
 use crate::matrix::{License, Meta, Source};
 use crate::noun::Noun;
@@ -29,7 +27,7 @@ pub(super) struct Description {
 pub(super) struct Resource {
     pub name: String,
     pub path: Option<String>,
-    pub data: Option<Value>,
+    pub data: Option<Json>,
     pub delimiter: u8,
 }
 
@@ -47,7 +45,7 @@ struct Reader<'a> {
 }
 
 /// Understands a descriptor, with what is wrong in it.
-pub(super) fn understand(file: &str, descriptor: &Value) -> (Description, Vec<Problem>) {
+pub(super) fn understand(file: &str, descriptor: &Json) -> (Description, Vec<Problem>) {
     let mut reader = Reader { file, problems: Problems::default() };
     let description = reader.description(descriptor);
     (description, reader.problems.finish())
@@ -58,7 +56,7 @@ impl Reader<'_> {
         self.problems.add(severity, self.file, None, None, text, help);
     }
 
-    fn description(&mut self, descriptor: &Value) -> Description {
+    fn description(&mut self, descriptor: &Json) -> Description {
         let mut description = Description { meta: meta(descriptor), ..Description::default() };
         let resources = list(descriptor, "resources");
         let Some(statements) = resources.iter().find(|resource| field(resource, "stance").is_some()) else {
@@ -66,7 +64,7 @@ impl Reader<'_> {
             self.problem(Severity::Error, "No resource has a field “stance”.".into(), help);
             return description;
         };
-        let ours = descriptor.get("stanceMatrix").unwrap_or(&Value::Null);
+        let ours = descriptor.get("stanceMatrix");
         (description.row_field, description.rows) = self.axis(statements, resources, ours, "rows", &Noun::ROWS);
         (description.column_field, description.columns) = self.axis(statements, resources, ours, "columns", &Noun::COLUMNS);
         description.scale = field(statements, "stance").and_then(|stance| self.scale(stance, ours));
@@ -77,24 +75,24 @@ impl Reader<'_> {
     /// The field of the rows or columns among the statements, and the table that it refers to.
     fn axis(
         &mut self,
-        statements: &Value,
-        resources: &[Value],
-        ours: &Value,
+        statements: &Json,
+        resources: &[Json],
+        ours: &Json,
         key: &str,
         nouns: &[Noun],
     ) -> (Option<String>, Option<Resource>) {
         let ours = list(ours, key);
-        let named = ours.first().and_then(Value::as_str).filter(|name| field(statements, name).is_some());
+        let named = ours.first().and_then(Json::as_str).filter(|name| field(statements, name).is_some());
         let known = || nouns.iter().map(|noun| noun.singular()).find(|name| field(statements, name).is_some());
         let Some(name) = named.or_else(known) else { return (None, None) };
-        let keys = list(statements.get("schema").unwrap_or(&Value::Null), "foreignKeys");
-        let refers = |key: &&Value| match key.get("fields") {
-            Some(Value::String(one)) => fold(one) == fold(name),
-            Some(Value::Array(all)) => all.iter().any(|one| one.as_str().is_some_and(|one| fold(one) == fold(name))),
+        let keys = statements.get("schema").get("foreignKeys").list();
+        let refers = |key: &&Json| match key.get("fields") {
+            Json::Text(one) => fold(one) == fold(name),
+            Json::List(all) => all.iter().any(|one| one.as_str().is_some_and(|one| fold(one) == fold(name))),
             _ => false,
         };
-        let key = keys.iter().find(refers).and_then(|key| key.get("reference")?.get("resource")?.as_str());
-        let Some(table) = key.or_else(|| ours.get(1).and_then(Value::as_str)) else { return (Some(name.into()), None) };
+        let key = keys.iter().find(refers).and_then(|key| key.get("reference").get("resource").as_str());
+        let Some(table) = key.or_else(|| ours.get(1).and_then(Json::as_str)) else { return (Some(name.into()), None) };
         let found = resources.iter().find(|resource| text(resource, "name") == table);
         if found.is_none() {
             self.problem(Severity::Error, format!("There is no resource “{table}”."), "Add it, or correct the name in the foreign keys.");
@@ -102,18 +100,17 @@ impl Reader<'_> {
         (Some(name.into()), found.and_then(|found| self.resource(found)))
     }
 
-    fn resource(&mut self, resource: &Value) -> Option<Resource> {
+    fn resource(&mut self, resource: &Json) -> Option<Resource> {
         let name = text(resource, "name");
         let encoding = text(resource, "encoding");
         if !matches!(fold(&encoding).as_str(), "" | "utf-8" | "utf8") {
             self.problem(Severity::Error, format!("“{name}” is said to be in {encoding}."), "Save it as UTF-8; it is read as that.");
         }
-        let delimiter = resource.get("dialect").and_then(|dialect| dialect.get("delimiter")?.as_str()?.bytes().next()).unwrap_or(b',');
-        let data = resource.get("data").filter(|data| !data.is_null()).cloned();
+        let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
+        let data = Some(resource.get("data").clone()).filter(|data| *data != Json::Null);
         let path = match resource.get("path") {
-            Some(Value::Array(several)) if several.len() == 1 => several.first().map(as_text).unwrap_or_default(),
-            Some(path) => as_text(path),
-            None => String::new(),
+            Json::List(several) if several.len() == 1 => several.first().map(Json::text).unwrap_or_default(),
+            path => path.text(),
         };
         if data.is_none() && !is_safe(&path) {
             let help = "Name one file in the package's own folder, without “..”, or one address on its site.";
@@ -124,10 +121,10 @@ impl Reader<'_> {
     }
 
     /// The scale of the field `stance`; none where the field names no values.
-    fn scale(&mut self, stance: &Value, ours: &Value) -> Option<Scale> {
+    fn scale(&mut self, stance: &Json, ours: &Json) -> Option<Scale> {
         let categories = list(stance, "categories");
-        let categories = if categories.is_empty() { list(stance.get("constraints").unwrap_or(&Value::Null), "enum") } else { categories };
-        let own = |value: &str, key: &str| Some(text(ours.get("scale")?.get(value)?, key)).filter(|text| !text.is_empty());
+        let categories = if categories.is_empty() { stance.get("constraints").get("enum").list() } else { categories };
+        let own = |value: &str, key: &str| Some(text(ours.get("scale").get(value), key)).filter(|text| !text.is_empty());
         let level = |(value, label): (String, String)| Level { color: own(&value, "color"), mark: own(&value, "mark"), value, label };
         let levels: Vec<Level> = categories.iter().map(value_and_label).filter(|(value, _)| !value.is_empty()).map(level).collect();
         if levels.len() > MOST_LEVELS {
@@ -137,8 +134,7 @@ impl Reader<'_> {
                 "It can have at most 199; the rest is not shown.",
             );
         }
-        let ordered = stance.get("categoriesOrdered").and_then(Value::as_bool);
-        if !levels.is_empty() && ordered != Some(true) {
+        if !levels.is_empty() && *stance.get("categoriesOrdered") != Json::Bool(true) {
             self.problem(
                 Severity::Hint,
                 "The scale is not said to be ordered.".into(),
@@ -153,9 +149,9 @@ impl Reader<'_> {
     }
 }
 
-fn meta(descriptor: &Value) -> Meta {
-    let ours = descriptor.get("stanceMatrix").unwrap_or(&Value::Null);
-    let url = |value: &Value| safe_url(&text(value, "path")).map(String::from);
+fn meta(descriptor: &Json) -> Meta {
+    let ours = descriptor.get("stanceMatrix");
+    let url = |value: &Json| safe_url(&text(value, "path")).map(String::from);
     Meta {
         name: text(descriptor, "name"),
         title: text(descriptor, "title"),
@@ -174,9 +170,9 @@ fn meta(descriptor: &Value) -> Meta {
 }
 
 /// A value of a list of values: as itself, or as an object with a label.
-fn value_and_label(value: &Value) -> (String, String) {
-    if !value.is_object() {
-        return (as_text(value), as_text(value));
+fn value_and_label(value: &Json) -> (String, String) {
+    if !matches!(value, Json::Map(_)) {
+        return (value.text(), value.text());
     }
     let (word, label) = (text(value, "value"), text(value, "label"));
     let label = if label.is_empty() { word.clone() } else { label };
@@ -184,17 +180,17 @@ fn value_and_label(value: &Value) -> (String, String) {
 }
 
 /// The field of a resource's schema called `name`.
-fn field<'a>(resource: &'a Value, name: &str) -> Option<&'a Value> {
-    let fields = list(resource.get("schema")?, "fields");
+fn field<'a>(resource: &'a Json, name: &str) -> Option<&'a Json> {
+    let fields = resource.get("schema").get("fields").list();
     fields.iter().find(|field| fold(&text(field, "name")) == fold(name))
 }
 
-fn text(value: &Value, key: &str) -> String {
-    value.get(key).map(as_text).unwrap_or_default()
+fn text(value: &Json, key: &str) -> String {
+    value.get(key).text()
 }
 
-fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+fn list<'a>(value: &'a Json, key: &str) -> &'a [Json] {
+    value.get(key).list()
 }
 
 /// Whether a path stays in the package's folder, or is an address. Whether an address may be asked

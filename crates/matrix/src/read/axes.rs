@@ -65,9 +65,9 @@ fn own_id_or_slug(id: &str, name: &str, builder: &AxisBuilder, file: &str, row: 
         return None;
     }
     if id.is_empty() {
-        return Some(unique(slug(name), &builder.ids));
+        return Some(unique(slug(name), |id| builder.ids.contains_key(id)));
     }
-    if builder.ids.contains(id) {
+    if builder.ids.contains_key(id) {
         problems.add(
             Severity::Error,
             file,
@@ -86,32 +86,31 @@ impl AxisBuilder {
     fn add(&mut self, entry: Entry, id: String, name: Option<String>) -> u32 {
         let place = u32::try_from(self.axis.entries.len()).unwrap_or(u32::MAX);
         self.axis.entries.push(entry);
-        self.places.insert(id.clone(), place);
         if let Some(name) = name {
-            self.places.entry(name).or_insert(place);
+            self.names.insert(name, place);
         }
-        self.ids.insert(id);
+        self.ids.insert(id, place);
         place
     }
 
     /// The place that a statement means by `text`, which is trimmed and not empty. Where no table
     /// lists all there are, an unknown one becomes a new one.
     pub fn place(&mut self, text: &str, interner: &mut Interner) -> Option<u32> {
-        if let Some(&place) = self.places.get(text) {
+        if let Some(&place) = self.ids.get(text).or_else(|| self.names.get(text)) {
             return Some(place);
         }
         if self.closed {
             return None;
         }
         let folded = fold(text);
-        if let Some(&place) = self.places.get(&folded) {
-            self.places.insert(text.into(), place);
+        if let Some(&place) = self.names.get(&folded) {
+            self.names.insert(text.into(), place);
             return Some(place);
         }
-        let id = unique(slug(text), &self.ids);
+        let id = unique(slug(text), |id| self.ids.contains_key(id));
         let entry = Entry { id: interner.add(&id), name: interner.add(text), ..Entry::default() };
         let place = self.add(entry, id, Some(folded));
-        self.places.insert(text.into(), place);
+        self.names.insert(text.into(), place);
         Some(place)
     }
 

@@ -35,7 +35,7 @@ pub(crate) fn read_statements(
     builder.statements.extra = header.extra.iter().map(|(name, _)| (name.clone(), TextColumn::default())).collect();
     let mut stances = match scale {
         Some(scale) => Stances::Given(scale),
-        None => Stances::Found { values: Vec::new(), by_value: HashMap::new() },
+        None => Stances::Found { values: Vec::new(), levels: HashMap::new() },
     };
     let (Some(row_at), Some(column_at)) = (header.row, header.column) else { return };
     let width = record.len();
@@ -154,7 +154,7 @@ enum Stances {
     /// By the scale of a package.
     Given(Scale),
     /// By the order in which a file's own values appear; the scale is known at the end.
-    Found { values: Vec<String>, by_value: HashMap<String, Stance> },
+    Found { values: Vec<String>, levels: HashMap<String, u32> },
 }
 
 impl Stances {
@@ -177,27 +177,27 @@ impl Stances {
                 );
                 None
             }),
-            Self::Found { values, by_value } => {
-                if let Some(&stance) = by_value.get(written) {
-                    return Some(stance);
+            Self::Found { values, levels } => {
+                let stance = |&level: &u32| Stance::level(u8::try_from(level).unwrap_or(u8::MAX));
+                if let Some(known) = levels.get(written).map(stance) {
+                    return Some(known);
                 }
                 let folded = fold(written);
-                let known = Silence::find(&folded).map(Stance::silence).or_else(|| by_value.get(&folded).copied());
-                let stance = match known {
-                    Some(stance) => stance,
-                    None if values.len() >= MOST_LEVELS => {
-                        let text = format!("“{written}” is one value too many.");
-                        builder.error(record, Some("stance"), text, "A scale has at most 199 values; is this the right column?");
-                        return None;
-                    }
-                    None => {
-                        values.push(written.into());
-                        Stance::level(u8::try_from(values.len() - 1).unwrap_or(u8::MAX))
-                    }
-                };
-                by_value.insert(folded, stance);
-                by_value.insert(written.into(), stance);
-                Some(stance)
+                if let Some(silence) = Silence::find(&folded) {
+                    return Some(Stance::silence(silence));
+                }
+                if !levels.contains_key(&folded) && values.len() >= MOST_LEVELS {
+                    let text = format!("“{written}” is one value too many.");
+                    builder.error(record, Some("stance"), text, "A scale has at most 199 values; is this the right column?");
+                    return None;
+                }
+                let next = values.len() as u32;
+                let level = *levels.entry(folded).or_insert_with(|| {
+                    values.push(written.into());
+                    next
+                });
+                levels.insert(written.into(), level);
+                Some(stance(&level))
             }
         }
     }

@@ -1,0 +1,18 @@
+//! A part that is drawn again only when it is another.
+
+use yew::prelude::*;
+
+use crate::view::Shared;
+
+/// Properties of [`Once`].
+#[derive(Properties, PartialEq)]
+pub struct OnceProps {
+    /// What to draw, remembered by whoever drew it.
+    pub html: Shared<Html>,
+}
+
+/// Draws what it is given; the same again costs nothing.
+#[component]
+pub fn Once(props: &OnceProps) -> Html {
+    (*props.html).clone()
+}
