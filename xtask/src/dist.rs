@@ -12,11 +12,7 @@ use std::path::PathBuf;
 /// Sets up what is missing, builds `dist/`, and says how large it is.
 pub fn run() -> Result<()> {
     let toolchain = setup::to_build()?;
-    step(
-        "dist",
-        "Trunk builds the release; the first time takes about two minutes on two cores",
-        || build(&toolchain),
-    )?;
+    step("dist", "Trunk builds the release; the first time takes about two minutes on two cores", || build(&toolchain))?;
     size::run()
 }
 
@@ -34,12 +30,7 @@ fn minify() -> Result<()> {
     let mut esbuild = process::command("esbuild");
     esbuild
         .args(scripts()?)
-        .args([
-            "--minify",
-            "--format=esm",
-            "--allow-overwrite",
-            "--log-level=warning",
-        ])
+        .args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outdir={}", dist.display()));
     process::show(&mut esbuild)
 }
@@ -47,7 +38,5 @@ fn minify() -> Result<()> {
 fn scripts() -> Result<Vec<PathBuf>> {
     let files = fs::read_dir(repository::dist())?.collect::<Result<Vec<_>, _>>()?;
     let paths = files.into_iter().map(|file| file.path());
-    Ok(paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .collect())
+    Ok(paths.filter(|path| path.extension().is_some_and(|extension| extension == "js")).collect())
 }

@@ -14,11 +14,7 @@ use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    bin_name = "cargo xtask",
-    about = "Set-up, build and tests of Stance Matrix."
-)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Set-up, build and tests of Stance Matrix.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The folder that holds the workspace's `Cargo.toml`.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask/ is inside the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ is inside the repository")
 }
 
 /// Everything that set-up installs, save the packages of the system's package manager.
@@ -23,8 +21,7 @@ pub fn dist() -> PathBuf {
 
 /// The version of a crate that `Cargo.lock` names. Its lines `name` and `version` follow each other.
 pub fn locked_version(name: &str) -> Result<String> {
-    let lock =
-        fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
+    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock cannot be read")?;
     let wanted = format!("name = \"{name}\"");
     let mut lines = lock.lines().skip_while(|line| *line != wanted).skip(1);
     lines
@@ -35,15 +32,10 @@ pub fn locked_version(name: &str) -> Result<String> {
 }
 
 /// The data packages: each folder of `data/` with a descriptor in it.
-pub fn data_packages() -> Vec<PathBuf> {
-    let folders = fs::read_dir(root().join("data"))
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut packages: Vec<_> = folders
-        .map(|folder| folder.path())
-        .filter(|path| path.join("datapackage.json").is_file())
-        .collect();
+pub fn data_packages() -> Result<Vec<PathBuf>> {
+    let folders = fs::read_dir(root().join("data")).context("the folder data/ cannot be read")?;
+    let paths = folders.map(|folder| Ok(folder?.path())).collect::<Result<Vec<_>>>()?;
+    let mut packages: Vec<_> = paths.into_iter().filter(|path| path.join("datapackage.json").is_file()).collect();
     packages.sort();
-    packages
+    Ok(packages)
 }

@@ -12,9 +12,7 @@ use std::net::TcpListener;
 pub fn run(release: bool) -> Result<()> {
     let toolchain = setup::to_build()?;
     let port = free_port()?.to_string();
-    println!(
-        "▸ demo: Trunk builds it; the first time takes about two minutes on two cores, later ones seconds"
-    );
+    println!("▸ demo: Trunk builds it; the first time takes about two minutes on two cores, later ones seconds");
     println!("  Then it is at http://127.0.0.1:{port}/ until you press Ctrl+C.");
     let mut trunk = toolchain.command("trunk");
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port]);

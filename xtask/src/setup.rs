@@ -40,19 +40,14 @@ pub fn everything() -> Result<(Toolchain, Browser)> {
 
 fn ended<T>(step: ScopedJoinHandle<'_, T>) -> T {
     // A panic in a step is a mistake in this program: it goes on as it is.
-    step.join()
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    step.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Both outcomes, or all that went wrong, not only the first: a person can then mend it in one go.
 fn both<A, B>(first: Result<A>, second: Result<B>) -> Result<(A, B)> {
     match (first, second) {
         (Ok(first), Ok(second)) => Ok((first, second)),
-        (Err(first), Err(second)) => bail!(
-            "{}\nFailed: {}",
-            steps::in_words(&first),
-            steps::in_words(&second)
-        ),
+        (Err(first), Err(second)) => bail!("{}\nFailed: {}", steps::in_words(&first), steps::in_words(&second)),
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
     }
 }

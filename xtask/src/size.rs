@@ -17,9 +17,7 @@ pub fn run() -> Result<()> {
     let dist = repository::dist();
     if dist.join("snippets").exists() {
         // Such a folder has another name in every release, which no address in a publisher's page survives.
-        bail!(
-            "dist/snippets exists: some crate brings JavaScript of its own (`inline_js` or `module = …`); do without it"
-        );
+        bail!("dist/snippets exists: some crate brings JavaScript of its own (`inline_js` or `module = …`); do without it");
     }
     let mut files = Vec::new();
     collect(&dist, &mut files).context("dist/ cannot be read; `cargo xtask dist` builds it")?;
@@ -30,27 +28,13 @@ pub fn run() -> Result<()> {
     let mut total = (0, 0);
     println!("{:>9} {:>9}", "raw", "brotli");
     for (file, line) in files.iter().zip(sizes.lines()) {
-        let (raw, brotli) = line
-            .split_once(' ')
-            .context("brotli.mjs prints two numbers a line")?;
-        println!(
-            "{raw:>9} {brotli:>9}  {}",
-            file.strip_prefix(&dist)?.display()
-        );
-        total = (
-            total.0 + raw.parse::<u64>()?,
-            total.1 + brotli.parse::<u64>()?,
-        );
+        let (raw, brotli) = line.split_once(' ').context("brotli.mjs prints two numbers a line")?;
+        println!("{raw:>9} {brotli:>9}  {}", file.strip_prefix(&dist)?.display());
+        total = (total.0 + raw.parse::<u64>()?, total.1 + brotli.parse::<u64>()?);
     }
-    println!(
-        "{:>9} {:>9}  all that a reader downloads, of {LIMIT} allowed",
-        total.0, total.1
-    );
+    println!("{:>9} {:>9}  all that a reader downloads, of {LIMIT} allowed", total.0, total.1);
     if total.1 > LIMIT {
-        bail!(
-            "dist/ is {} bytes too large; see what grew, or load it later than the first cell",
-            total.1 - LIMIT
-        );
+        bail!("dist/ is {} bytes too large; see what grew, or load it later than the first cell", total.1 - LIMIT);
     }
     Ok(())
 }
@@ -64,11 +48,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
             if name != "data" {
                 collect(&path, files)?;
             }
-        } else if [".js", ".wasm", ".css"]
-            .iter()
-            .any(|ending| name.ends_with(ending))
-            && !DEMO_PAGE.contains(&&*name)
-        {
+        } else if [".js", ".wasm", ".css"].iter().any(|ending| name.ends_with(ending)) && !DEMO_PAGE.contains(&&*name) {
             files.push(path);
         }
     }

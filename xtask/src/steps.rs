@@ -22,12 +22,7 @@ pub struct Summary {
 
 impl Summary {
     /// Runs a step as [`step`] does; its failure is kept for the end.
-    pub fn run<T>(
-        &mut self,
-        name: &str,
-        what: &str,
-        work: impl FnOnce() -> Result<T>,
-    ) -> Option<T> {
+    pub fn run<T>(&mut self, name: &str, what: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         println!();
         let start = Instant::now();
         let outcome = step(name, what, work);
@@ -55,11 +50,7 @@ impl Summary {
     pub fn close(self) -> Result<()> {
         println!("\n{}", self.lines.join("\n"));
         if !self.failures.is_empty() {
-            bail!(
-                "{} of the steps\n  · {}",
-                self.failures.len(),
-                self.failures.join("\n  · ")
-            );
+            bail!("{} of the steps\n  · {}", self.failures.len(), self.failures.join("\n  · "));
         }
         Ok(())
     }
@@ -67,11 +58,7 @@ impl Summary {
 
 /// An error and its causes, one after the other.
 pub fn in_words(error: &Error) -> String {
-    error
-        .chain()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ")
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// `7 s`, `3 min 05 s`.

@@ -7,13 +7,7 @@ use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
 
-const CHROMIUMS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const CHROMIUMS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const ON_A_MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /// A browser and its driver.
@@ -40,32 +34,21 @@ fn pair() -> Option<Browser> {
     chromiums.push(ON_A_MAC.into());
     chromiums.into_iter().find_map(|chromium| {
         let version = major_version(&chromium)?;
-        let chromedriver = drivers
-            .iter()
-            .find(|driver| major_version(driver).as_ref() == Some(&version))?
-            .clone();
-        Some(Browser {
-            chromium,
-            chromedriver,
-        })
+        let chromedriver = drivers.iter().find(|driver| major_version(driver).as_ref() == Some(&version))?.clone();
+        Some(Browser { chromium, chromedriver })
     })
 }
 
 fn named_or_found(variable: &str, programs: &[&str]) -> Vec<PathBuf> {
     match env::var_os(variable) {
         Some(file) => vec![file.into()],
-        None => programs
-            .iter()
-            .filter_map(|program| process::find(program))
-            .collect(),
+        None => programs.iter().filter_map(|program| process::find(program)).collect(),
     }
 }
 
 /// `156` of `Chromium 156.0.8078.79 built on Debian`.
 fn major_version(program: &Path) -> Option<String> {
     let answer = process::read(process::command(program).arg("--version"))?;
-    let version = answer
-        .split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
+    let version = answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
     Some(version.split('.').next()?.to_owned())
 }

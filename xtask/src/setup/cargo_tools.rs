@@ -28,90 +28,48 @@ pub fn ensure() -> Result<()> {
     let bindgen = repository::locked_version("wasm-bindgen")?;
     // Not locked: the lock file of this release names a crate that some mirrors of the registry lack.
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
-    install(&Tool {
-        package: "wasm-bindgen-cli",
-        version: &bindgen,
-        programs: &programs,
-        options: &[],
-    })?;
+    install(&Tool { package: "wasm-bindgen-cli", version: &bindgen, programs: &programs, options: &[] })?;
     // Its default features are downloads over TLS and a look for updates. What it could download is here
     // already, and without them it compiles in half the time.
     let options = ["--locked", "--no-default-features"];
-    install(&Tool {
-        package: "trunk",
-        version: TRUNK,
-        programs: &["trunk"],
-        options: &options,
-    })?;
+    install(&Tool { package: "trunk", version: TRUNK, programs: &["trunk"], options: &options })?;
     let compiled = repository::tools().join("build");
     if compiled.exists() {
-        fs::remove_dir_all(compiled)
-            .context("the tools are installed, but target/tools/build cannot be removed")?;
+        fs::remove_dir_all(compiled).context("the tools are installed, but target/tools/build cannot be removed")?;
     }
     Ok(())
 }
 
 fn install(tool: &Tool) -> Result<()> {
-    if tool
-        .programs
-        .iter()
-        .all(|program| has_version(program, tool.version))
-    {
+    if tool.programs.iter().all(|program| has_version(program, tool.version)) {
         return Ok(());
     }
-    let Tool {
-        package, version, ..
-    } = tool;
+    let Tool { package, version, .. } = tool;
     if has_binstall() {
-        let ready_made = step(
-            package,
-            "cargo binstall fetches it ready-made; a few seconds",
-            || {
-                let mut command = process::command("cargo");
-                command
-                    .args([
-                        "binstall",
-                        "--no-confirm",
-                        "--disable-strategies",
-                        "compile",
-                        "--root",
-                    ])
-                    .arg(repository::tools());
-                process::log(
-                    command.arg(format!("{package}@{version}")),
-                    &format!("binstall-{package}"),
-                    LIMIT,
-                )
-            },
-        );
-        if ready_made.is_ok()
-            && tool
-                .programs
-                .iter()
-                .all(|program| has_version(program, version))
-        {
+        let ready_made = step(package, "cargo binstall fetches it ready-made; a few seconds", || {
+            let mut command = process::command("cargo");
+            command.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(repository::tools());
+            process::log(command.arg(format!("{package}@{version}")), &format!("binstall-{package}"), LIMIT)
+        });
+        if ready_made.is_ok() && tool.programs.iter().all(|program| has_version(program, version)) {
             return Ok(());
         }
     }
-    step(
-        package,
-        &format!("cargo compiles {version}; one to three minutes on two cores, once"),
-        || {
-            let mut command = process::command("cargo");
-            // Debug builds without debug information compile in less than half the time of release builds, and
-            // take no longer over a module of our size.
-            command
-                .args(["install", "--debug", "--version", version, "--root"])
-                .arg(repository::tools())
-                .args(tool.options)
-                .arg(package)
-                .env("CARGO_PROFILE_DEV_DEBUG", "0")
-                .env("CARGO_INCREMENTAL", "0")
-                .env("CARGO_TARGET_DIR", repository::tools().join("build"));
-            process::log(&mut command, package, LIMIT)
+    step(package, &format!("cargo compiles {version}; one to three minutes on two cores, once"), || {
+        let mut command = process::command("cargo");
+        // Debug builds without debug information compile in less than half the time of release builds, and
+        // take no longer over a module of our size.
+        command
+            .args(["install", "--debug", "--version", version, "--root"])
+            .arg(repository::tools())
+            .args(tool.options)
+            .arg(package)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_TARGET_DIR", repository::tools().join("build"));
+        process::log(&mut command, package, LIMIT)
             .with_context(|| format!("install {package} {version} in a way of your own, so that it is on the PATH, then run this again"))
-        },
-    )
+    })
 }
 
 fn has_version(program: &str, version: &str) -> bool {

@@ -14,25 +14,19 @@ pub fn build_tools() -> Result<()> {
     let folder = repository::tools().join("npm");
     fs::create_dir_all(&folder).context("target/tools/npm cannot be made")?;
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(pinned.join(file), folder.join(file))
-            .with_context(|| format!("xtask/tools/{file} cannot be copied"))?;
+        fs::copy(pinned.join(file), folder.join(file)).with_context(|| format!("xtask/tools/{file} cannot be copied"))?;
     }
     install("wasm-opt and esbuild", "npm-tools", &folder)
 }
 
 /// What the journeys in `e2e/` are written with; `node_modules` must stand beside them.
 pub fn journeys() -> Result<()> {
-    install(
-        "the journeys' packages",
-        "npm-journeys",
-        &repository::root().join("e2e"),
-    )
+    install("the journeys' packages", "npm-journeys", &repository::root().join("e2e"))
 }
 
 /// `npm ci`, unless what is installed there is what the lock file says.
 fn install(what: &str, log: &str, folder: &Path) -> Result<()> {
-    let lock = fs::read(folder.join("package-lock.json"))
-        .with_context(|| format!("{} has no package-lock.json", folder.display()))?;
+    let lock = fs::read(folder.join("package-lock.json")).with_context(|| format!("{} has no package-lock.json", folder.display()))?;
     let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|there| there == lock) {
         return Ok(());
@@ -43,12 +37,8 @@ fn install(what: &str, log: &str, folder: &Path) -> Result<()> {
     step(what, "npm ci; a few seconds", || {
         let mut command = process::command("npm");
         // Set-up finds or installs a browser in a way of its own.
-        command
-            .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir(folder)
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        command.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         process::log(&mut command, log, Duration::from_secs(600))
     })?;
-    fs::write(&installed, lock)
-        .with_context(|| format!("{} cannot be written", installed.display()))
+    fs::write(&installed, lock).with_context(|| format!("{} cannot be written", installed.display()))
 }

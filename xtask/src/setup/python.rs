@@ -28,27 +28,14 @@ pub fn frictionless() -> Result<()> {
     }
     let environment = || {
         let mut command = process::command("python3");
-        process::log(
-            command.args(["-m", "venv", "--clear"]).arg(&folder),
-            "python-venv",
-            Duration::from_secs(120),
-        )
+        process::log(command.args(["-m", "venv", "--clear"]).arg(&folder), "python-venv", Duration::from_secs(120))
     };
     // Debian keeps this part of Python in a package of its own.
-    environment().or_else(|_| {
-        packages::install("Python environments", &["python3-venv"]).and_then(|()| environment())
+    environment().or_else(|_| packages::install("Python environments", &["python3-venv"]).and_then(|()| environment()))?;
+    step("frictionless", "pip installs it; about half a minute", || {
+        let mut command = process::command(folder.join("bin/pip"));
+        command.args(["install", "--quiet", "--requirement"]).arg(&pinned);
+        process::log(&mut command, "pip", Duration::from_secs(600))
     })?;
-    step(
-        "frictionless",
-        "pip installs it; about half a minute",
-        || {
-            let mut command = process::command(folder.join("bin/pip"));
-            command
-                .args(["install", "--quiet", "--requirement"])
-                .arg(&pinned);
-            process::log(&mut command, "pip", Duration::from_secs(600))
-        },
-    )?;
-    fs::write(&installed, wanted)
-        .with_context(|| format!("{} cannot be written", installed.display()))
+    fs::write(&installed, wanted).with_context(|| format!("{} cannot be written", installed.display()))
 }

@@ -35,10 +35,7 @@ impl Toolchain {
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
                 // Two compilers in one target folder would undo each other's work on every run.
-                .env(
-                    "CARGO_TARGET_DIR",
-                    repository::root().join("target/wasm-debian"),
-                );
+                .env("CARGO_TARGET_DIR", repository::root().join("target/wasm-debian"));
         }
         command
     }
@@ -60,17 +57,9 @@ pub fn ensure() -> Result<Toolchain> {
     if let Some(toolchain) = debian() {
         return Ok(toolchain);
     }
-    let by_rustup = step(
-        "wasm32 standard library",
-        "rustup adds the target; a few seconds, given up after a minute",
-        || {
-            process::log(
-                process::command("rustup").args(["target", "add", TARGET]),
-                "rustup",
-                Duration::from_secs(60),
-            )
-        },
-    );
+    let by_rustup = step("wasm32 standard library", "rustup adds the target; a few seconds, given up after a minute", || {
+        process::log(process::command("rustup").args(["target", "add", TARGET]), "rustup", Duration::from_secs(60))
+    });
     if by_rustup.is_ok() && has_standard_library() {
         return Ok(Toolchain::OnPath);
     }
@@ -84,19 +73,14 @@ fn by_debian() -> Result<Toolchain> {
     packages::install("Debian's Rust", &DEBIAN_PACKAGES)?;
     let linker = linker().context("/usr/bin/rustc does not say which LLVM it has")?;
     // Debian names the package of `wasm-ld-22` `lld-22`.
-    packages::install(
-        "the linker for wasm",
-        &[linker.trim_start_matches("wasm-").to_owned().as_str()],
-    )?;
+    packages::install("the linker for wasm", &[linker.trim_start_matches("wasm-").to_owned().as_str()])?;
     debian().context("Debian's Rust is installed, but not where it was expected")
 }
 
 /// Debian's Rust, if all of it is there.
 fn debian() -> Option<Toolchain> {
     let linker = linker()?;
-    let complete = ["/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_SOURCE]
-        .iter()
-        .all(|file| Path::new(file).exists())
+    let complete = ["/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_SOURCE].iter().all(|file| Path::new(file).exists())
         && process::find(&linker).is_some();
     complete.then_some(Toolchain::Debian { linker })
 }
@@ -104,23 +88,14 @@ fn debian() -> Option<Toolchain> {
 /// The linker of the LLVM that Debian's compiler was built with.
 fn linker() -> Option<String> {
     let version = process::read(process::command("/usr/bin/rustc").arg("-vV"))?;
-    let llvm = version
-        .lines()
-        .find_map(|line| line.strip_prefix("LLVM version: "))?;
+    let llvm = version.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
     Some(format!("wasm-ld-{}", llvm.split('.').next()?))
 }
 
 fn has_standard_library() -> bool {
-    let libraries = process::read(process::command("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]));
+    let libraries = process::read(process::command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     libraries.is_some_and(|folder| {
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
-        files
-            .into_iter()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+        files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
     })
 }
