@@ -15,7 +15,8 @@ pub fn run(release: bool) -> Result<()> {
     println!("▸ demo: Trunk builds it; the first time takes about two minutes on two cores, later ones seconds");
     println!("  Then it is at http://127.0.0.1:{port}/ until you press Ctrl+C.");
     let mut trunk = toolchain.command("trunk");
-    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port]);
+    // Not `dist/`: that is for release files, and tests may read it meanwhile.
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist", "target/demo"]);
     if release {
         trunk.arg("--release");
     }
