@@ -48,6 +48,14 @@ pub fn show(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Becomes that command, for one that runs until it is interrupted: whoever ends this program ends it too.
+pub fn become_it(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    return Err(std::os::unix::process::CommandExt::exec(command)).with_context(|| cannot_start(command));
+    #[cfg(not(unix))]
+    show(command)
+}
+
 /// Runs a command with its output in a file, for steps that run beside others, and for `limit` at most.
 /// When it fails, the end of that file is part of the error.
 pub fn log(command: &mut Command, name: &str, limit: Duration) -> Result<()> {

@@ -20,7 +20,7 @@ pub fn run(release: bool) -> Result<()> {
     if release {
         trunk.arg("--release");
     }
-    process::show(&mut trunk)
+    process::become_it(&mut trunk)
 }
 
 /// 8080, as Trunk's users expect it, or any other where that one is taken.
