@@ -31,11 +31,23 @@ pub fn locked_version(name: &str) -> Result<String> {
         .with_context(|| format!("Cargo.lock names no version of {name}"))
 }
 
-/// The data packages: each folder of `data/` with a descriptor in it.
+/// The data packages: each folder of `data/` with a descriptor in it, as seen from the root.
 pub fn data_packages() -> Result<Vec<PathBuf>> {
     let folders = fs::read_dir(root().join("data")).context("the folder data/ cannot be read")?;
-    let paths = folders.map(|folder| Ok(folder?.path())).collect::<Result<Vec<_>>>()?;
-    let mut packages: Vec<_> = paths.into_iter().filter(|path| path.join("datapackage.json").is_file()).collect();
+    let names = folders.map(|folder| Ok(folder?.file_name())).collect::<Result<Vec<_>>>()?;
+    let paths = names.into_iter().map(|name| Path::new("data").join(name));
+    let mut packages: Vec<_> = paths.filter(|path| root().join(path).join("datapackage.json").is_file()).collect();
     packages.sort();
     Ok(packages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_names_versions() {
+        assert!(locked_version("wasm-bindgen").unwrap().starts_with("0.2."));
+        assert!(locked_version("no-such-crate").is_err());
+    }
 }

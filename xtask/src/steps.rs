@@ -69,3 +69,22 @@ fn in_minutes(time: Duration) -> String {
         minutes => format!("{minutes} min {:02} s", seconds % 60),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_read_as_people_say_them() {
+        assert_eq!(in_minutes(Duration::from_millis(7400)), "7 s");
+        assert_eq!(in_minutes(Duration::from_secs(185)), "3 min 05 s");
+    }
+
+    #[test]
+    fn one_failure_does_not_stop_the_next_step() {
+        let mut summary = Summary::default();
+        assert!(summary.run("first", "fails", || -> Result<()> { bail!("it was to") }).is_none());
+        assert_eq!(summary.run("second", "works", || Ok(2)), Some(2));
+        assert_eq!(summary.close().unwrap_err().to_string(), "1 of the steps\n  · first: it was to");
+    }
+}

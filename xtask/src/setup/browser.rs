@@ -46,9 +46,25 @@ fn named_or_found(variable: &str, programs: &[&str]) -> Vec<PathBuf> {
     }
 }
 
-/// `156` of `Chromium 156.0.8078.79 built on Debian`.
 fn major_version(program: &Path) -> Option<String> {
-    let answer = process::read(process::command(program).arg("--version"))?;
+    major(&process::read(process::command(program).arg("--version"))?)
+}
+
+/// `156` of `Chromium 156.0.8078.79 built on Debian`.
+fn major(answer: &str) -> Option<String> {
     let version = answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
     Some(version.split('.').next()?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_and_drivers_say_their_version_alike() {
+        for answer in ["Chromium 156.0.8078.79 built on Debian", "ChromeDriver 156.0.8078.79 (a21ce95c24ce-refs/heads/8078@{#17})"] {
+            assert_eq!(major(answer).as_deref(), Some("156"));
+        }
+        assert_eq!(major("no version"), None);
+    }
 }
