@@ -20,20 +20,20 @@ const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "r
 pub enum Toolchain {
     /// The one on the PATH: it has the target's standard library.
     OnPath,
-    /// Debian's, with the linker of the same LLVM.
-    Debian { linker: String },
+    /// Debian's; the linker must be of the same LLVM, of this major version.
+    Debian { llvm: String },
 }
 
 impl Toolchain {
     /// A command that compiles for WebAssembly, `cargo` or `trunk`.
     pub fn command(&self, program: &str) -> Command {
         let mut command = process::command(program);
-        if let Self::Debian { linker } = self {
+        if let Self::Debian { llvm } = self {
             command
                 .env("PATH", process::path(&["/usr/bin"]))
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(llvm))
                 // Two compilers in one target folder would undo each other's work on every run.
                 .env("CARGO_TARGET_DIR", repository::root().join("target/wasm-debian"));
         }
@@ -71,25 +71,29 @@ pub fn ensure() -> Result<Toolchain> {
 
 fn by_debian() -> Result<Toolchain> {
     packages::install("Debian's Rust", &DEBIAN_PACKAGES)?;
-    let linker = linker().context("/usr/bin/rustc does not say which LLVM it has")?;
-    // Debian names the package of `wasm-ld-22` `lld-22`.
-    packages::install("the linker for wasm", &[linker.trim_start_matches("wasm-").to_owned().as_str()])?;
+    let llvm = llvm().context("/usr/bin/rustc does not say which LLVM it has")?;
+    packages::install("the linker for wasm", &[&format!("lld-{llvm}")])?;
     debian().context("Debian's Rust is installed, but not where it was expected")
 }
 
 /// Debian's Rust, if all of it is there.
 fn debian() -> Option<Toolchain> {
-    let linker = linker()?;
-    let complete = ["/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_SOURCE].iter().all(|file| Path::new(file).exists())
-        && process::find(&linker).is_some();
-    complete.then_some(Toolchain::Debian { linker })
+    let llvm = llvm()?;
+    let files = ["/usr/bin/cargo", "/usr/bin/cargo-clippy", DEBIAN_SOURCE];
+    let complete = files.iter().all(|file| Path::new(file).exists()) && process::find(&linker(&llvm)).is_some();
+    complete.then_some(Toolchain::Debian { llvm })
 }
 
-/// The linker of the LLVM that Debian's compiler was built with.
-fn linker() -> Option<String> {
+/// The major version of the LLVM that Debian's compiler was built with.
+fn llvm() -> Option<String> {
     let version = process::read(process::command("/usr/bin/rustc").arg("-vV"))?;
     let llvm = version.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
-    Some(format!("wasm-ld-{}", llvm.split('.').next()?))
+    Some(llvm.split('.').next()?.to_owned())
+}
+
+/// The program that Debian's package `lld-22` brings for LLVM 22.
+fn linker(llvm: &str) -> String {
+    format!("wasm-ld-{llvm}")
 }
 
 fn has_standard_library() -> bool {
