@@ -1,0 +1,43 @@
+// How the journeys run: against the release in `dist/`, in the Chromium that CHROMIUM names.
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+
+// This file is read again in every worker; all of them must come to the same port.
+process.env.JOURNEYS_PORT ??= String(await freePort());
+const address = `http://127.0.0.1:${process.env.JOURNEYS_PORT}/`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: '../target/journeys',
+  forbidOnly: Boolean(process.env.CI),
+  // A journey that passes only at the second try has found a fault.
+  retries: 0,
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  webServer: {
+    command: `node server.mjs ../dist ${process.env.JOURNEYS_PORT}`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,56 @@
+//! The size budget: what a reader downloads before the first interactive cell, compressed as well as a
+//! server can.
+
+use crate::process;
+use crate::repository;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// 90 KB in the stricter reading, brotli at its best level.
+const LIMIT: u64 = 90_000;
+/// Belongs to the demo page around the widget, not to what publishers embed.
+const DEMO_PAGE: [&str; 1] = ["page.css"];
+
+/// Prints a table of the files of `dist/`, and fails when they are too large together.
+pub fn run() -> Result<()> {
+    let dist = repository::dist();
+    if dist.join("snippets").exists() {
+        // Such a folder has another name in every release, which no address in a publisher's page survives.
+        bail!("dist/snippets exists: some crate brings JavaScript of its own (`inline_js` or `module = …`); do without it");
+    }
+    let mut files = Vec::new();
+    collect(&dist, &mut files).context("dist/ cannot be read; `cargo xtask dist` builds it")?;
+    files.sort();
+    let script = repository::root().join("xtask/tools/brotli.mjs");
+    let sizes = process::read(process::command("node").arg(script).args(&files))
+        .context("xtask/tools/brotli.mjs failed; it needs Node.js 20 or later")?;
+    let mut total = (0, 0);
+    println!("{:>9} {:>9}", "raw", "brotli");
+    for (file, line) in files.iter().zip(sizes.lines()) {
+        let (raw, brotli) = line.split_once(' ').context("brotli.mjs prints two numbers a line")?;
+        println!("{raw:>9} {brotli:>9}  {}", file.strip_prefix(&dist)?.display());
+        total = (total.0 + raw.parse::<u64>()?, total.1 + brotli.parse::<u64>()?);
+    }
+    println!("{:>9} {:>9}  all that a reader downloads, of {LIMIT} allowed", total.0, total.1);
+    if total.1 > LIMIT {
+        bail!("dist/ is {} bytes too large; see what grew, or load it later than the first cell", total.1 - LIMIT);
+    }
+    Ok(())
+}
+
+/// Every script, module and style sheet, whoever loads it: a file that nothing loads should not be there.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_dir() {
+            if name != "data" {
+                collect(&path, files)?;
+            }
+        } else if [".js", ".wasm", ".css"].iter().any(|ending| name.ends_with(ending)) && !DEMO_PAGE.contains(&&*name) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
