@@ -25,7 +25,10 @@ pub fn beside(card: &HtmlElement, anchor: &HtmlElement) {
     let Some((width, height)) = screen() else { return };
     lift(card);
     if width < SHEET_BELOW {
-        let _ = card.set_attribute("data-sheet", "");
+        if !card.has_attribute("data-sheet") {
+            let _ = card.set_attribute("data-sheet", "");
+            keep_in_sight(card, anchor);
+        }
         return;
     }
     let _ = card.remove_attribute("data-sheet");
@@ -33,6 +36,17 @@ pub fn beside(card: &HtmlElement, anchor: &HtmlElement) {
     let (x, y) = corner(&anchor.get_bounding_client_rect(), &card.get_bounding_client_rect(), width, height);
     style::set(card, "left", &pixels(x));
     style::set(card, "top", &pixels(y));
+}
+
+/// Scrolls the page so far that the sheet does not hide what it opened from.
+fn keep_in_sight(sheet: &HtmlElement, anchor: &HtmlElement) {
+    let Some(((_, height), window)) = screen().zip(web_sys::window()) else { return };
+    // Its box is still on the way up; its height is known.
+    let top = height - f64::from(sheet.offset_height());
+    let hidden = anchor.get_bounding_client_rect().bottom() + 2.0 * GAP - top;
+    if hidden > 0.0 {
+        window.scroll_by_with_x_and_y(0.0, hidden);
+    }
 }
 
 /// The card's left upper corner: below the anchor where there is room, else above, else beside it.

@@ -72,7 +72,7 @@ fn search(props: &Filters) -> Html {
         <label class="search">
             <span class="hidden">{ "Search names and quotes" }</span>
             <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.3 10.3l3.7 3.7" /></svg>
-            <input type="search" part="search" placeholder="Search names and quotes" autocomplete="off" spellcheck="false"
+            <input type="search" part="search" placeholder="Search names, quotes" autocomplete="off" spellcheck="false"
                 value={props.state.filter.query.clone()} {oninput} />
         </label>
     }

@@ -66,7 +66,7 @@ fn header(props: &Grid, column: u32, open: Option<Subject>) -> Html {
     let subject = Subject::Column(column);
     let name = props.reading.matrix.columns().name(column as usize);
     html! {
-        <th scope="col" key={column} class={classes!("column", theme_start(props, column).then_some("start"))}>
+        <th scope="col" key={column} class="column">
             { press(subject, props.stop, open, marked(props.shown.finder(), name)) }
         </th>
     }
@@ -105,22 +105,8 @@ fn themes(props: &Grid) -> Html {
                 let first = *run.first()?;
                 let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
                 let name = theme.map(|theme| theme.name.to_string());
-                let class = classes!("theme", theme_start(props, first).then_some("start"));
-                Some(html! { <th scope="colgroup" key={first} colspan={run.len().to_string()} {class}><span>{ name }</span></th> })
+                Some(html! { <th scope="colgroup" key={first} colspan={run.len().to_string()} class="theme"><span>{ name }</span></th> })
             }) }
         </tr>
     }
-}
-
-/// Whether a theme starts with this column and not with the first, where it shows anyway.
-fn theme_start(props: &Grid, column: u32) -> bool {
-    starts(props.reading, drawn(&props.shown.columns, &props.window.columns), column)
-}
-
-/// Whether `column` is the first of its theme among `columns`, and not the first of all.
-pub fn starts(reading: &Reading, columns: &[u32], column: u32) -> bool {
-    let axis = reading.matrix.columns();
-    let at = columns.iter().position(|&other| other == column);
-    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| columns.get(at));
-    before.is_some_and(|&before| axis.group(before as usize) != axis.group(column as usize))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::state::Subject;
 use crate::view::Shared;
-use crate::view::grid::{drawn, expanded, press, starts, tab_stop};
+use crate::view::grid::{drawn, expanded, press, tab_stop};
 use crate::view::mark::{mark, palette_step};
 use crate::view::marked::marked;
 use crate::words;
@@ -39,12 +39,12 @@ pub fn Line(props: &LineProps) -> Html {
             <th scope="row" class="row">
                 { press(Subject::Row(props.row), props.stop, props.open, marked(props.shown.finder(), name)) }
             </th>
-            { for columns.iter().map(|&column| cell(props, columns, column)) }
+            { for columns.iter().map(|&column| cell(props, column)) }
         </tr>
     }
 }
 
-fn cell(props: &LineProps, columns: &[u32], column: u32) -> Html {
+fn cell(props: &LineProps, column: u32) -> Html {
     let matrix = &props.reading.matrix;
     let subject = Subject::Cell { row: props.row, column };
     let position = matrix.position(props.row as usize, column as usize);
@@ -63,7 +63,6 @@ fn cell(props: &LineProps, columns: &[u32], column: u32) -> Html {
     };
     let class = classes!(
         "cell",
-        starts(&props.reading, columns, column).then_some("start"),
         (!props.shown.lit(props.row, column)).then_some("dim"),
         props.shown.has_find(props.row, column).then_some("find"),
         (!position.sourced()).then_some("unsourced"),

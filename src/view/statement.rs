@@ -1,7 +1,7 @@
 //! A position in its card: the stance, the editor's summary, and every statement with who said it,
 //! as what, when and where.
 
-use matrix::{Finder, Kind, Matrix, Stance, StanceKind, Statement};
+use matrix::{Finder, Kind, Matrix, Position, Stance, StanceKind, Statement};
 use yew::prelude::*;
 
 use crate::host::intl;
@@ -43,11 +43,27 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
             if !position.sourced() {
                 <p class="silent">{ "No source given." }</p>
             }
+            { statements(content, &position) }
+        </>
+    }
+}
+
+/// What is said and done, the row's own words first: they prove most. A source that all of it comes
+/// from is named once, at the end.
+fn statements(content: &Content, position: &Position) -> Html {
+    let said: Vec<Statement> = position.statements().filter(|one| !(one.quote().is_empty() && one.text().is_empty())).collect();
+    let Some(first) = said.first() else { return Html::default() };
+    let shared = said.iter().all(|one| (one.source(), one.url()) == (first.source(), first.url()));
+    let of_kind = |kind: Kind| said.iter().filter(move |one| one.kind() == kind);
+    let ordered = [Kind::Quote, Kind::Paraphrase, Kind::Action, Kind::About].into_iter().flat_map(of_kind);
+    html! {
+        <>
             <ol class="statements">
-                { for position.statements().filter(|statement| !(statement.quote().is_empty() && statement.text().is_empty())).map(|statement| html! {
-                    <li key={statement.index()}>{ view(&statement, position.summary(), content) }</li>
-                }) }
+                { for ordered.map(|one| html! { <li key={one.index()}>{ view(one, position.summary(), !shared, content) }</li> }) }
             </ol>
+            if shared && !(first.source().is_empty() && first.url().is_none()) {
+                <p class="from">{ "Source: " }{ source(first) }</p>
+            }
         </>
     }
 }
@@ -65,7 +81,7 @@ pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
     }
 }
 
-fn view(statement: &Statement, above: &str, content: &Content) -> Html {
+fn view(statement: &Statement, above: &str, with_source: bool, content: &Content) -> Html {
     let finder = content.finder;
     // The summary that the position shows stands above already.
     let summary = Some(statement.summary()).filter(|summary| !summary.is_empty() && *summary != above);
@@ -90,7 +106,9 @@ fn view(statement: &Statement, above: &str, content: &Content) -> Html {
                 <span class="facts">
                     <span class="kind">{ words::kind(statement.kind()) }</span>
                     { for facts(statement, content.language).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
-                    { source(statement) }
+                    if with_source {
+                        { source(statement) }
+                    }
                 </span>
             </figcaption>
         </figure>

@@ -1,0 +1,77 @@
+//! A widget in a document, and how tests look at it and press it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use stance_matrix::host::Host;
+use stance_matrix::view::Shared;
+use stance_matrix::view::widget::{Widget, WidgetProps};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::scheduler::flush;
+
+/// A widget that is shown.
+pub struct Shown {
+    root: Element,
+    events: Rc<RefCell<Vec<String>>>,
+    _listeners: Vec<EventListener>,
+}
+
+/// Shows a tidy CSV in a new widget.
+pub async fn show(csv: &str) -> Shown {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let make = |tag: &str| document.create_element(tag).unwrap();
+    let (element, root, content) = (make("div"), make("div"), make("div"));
+    document.body().unwrap().append_child(&element).unwrap();
+    element.append_child(&root).unwrap();
+    let events: Rc<RefCell<Vec<String>>> = Rc::default();
+    let listen = |name: &'static str| {
+        let events = Rc::clone(&events);
+        EventListener::new(&element, name, move |event| events.borrow_mut().push(event.type_()))
+    };
+    let listeners = ["stance-matrix:ready", "stance-matrix:select", "stance-matrix:filter"].map(listen).into();
+    let host = Host::new(element.clone().unchecked_into::<HtmlElement>(), content);
+    let reading = Shared::new(matrix::read_csv("test.csv", csv.as_bytes()));
+    let props = WidgetProps { host, reading, language: "en-GB".into(), source: "test.csv".into() };
+    yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
+    flush().await;
+    Shown { root, events, _listeners: listeners }
+}
+
+impl Shown {
+    /// All elements that `selector` finds.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+    }
+
+    /// The text of each element that `selector` finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|element| element.text_content().unwrap_or_default()).collect()
+    }
+
+    /// The text of the first element that `selector` finds.
+    pub fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_else(|| panic!("nothing is {selector}"))
+    }
+
+    /// Clicks the first element that `selector` finds.
+    pub async fn press(&self, selector: &str) {
+        let element = self.all(selector).into_iter().next().unwrap_or_else(|| panic!("nothing is {selector}"));
+        element.unchecked_into::<HtmlElement>().click();
+        flush().await;
+    }
+
+    /// Clicks the first button with this text.
+    pub async fn press_named(&self, name: &str) {
+        let button = self.all("button").into_iter().find(|button| button.text_content().as_deref() == Some(name));
+        button.unwrap_or_else(|| panic!("no button {name}")).unchecked_into::<HtmlElement>().click();
+        flush().await;
+    }
+
+    /// The names of the events that the page got so far.
+    pub fn events(&self) -> Vec<String> {
+        self.events.borrow().clone()
+    }
+}
