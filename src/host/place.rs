@@ -27,6 +27,8 @@ pub fn beside(card: &HtmlElement, anchor: &HtmlElement) {
     if width < SHEET_BELOW {
         if !card.has_attribute("data-sheet") {
             let _ = card.set_attribute("data-sheet", "");
+            // Where it stood on a wider screen would hold against the sheet's own place.
+            ["left", "top", "--room"].into_iter().for_each(|property| style::unset(card, property));
             keep_in_sight(card, anchor);
         }
         return;

@@ -63,6 +63,11 @@ pub fn set(node: &HtmlElement, property: &str, value: &str) {
     let _ = node.style().set_property(property, value);
 }
 
+/// Takes back what [`set`] has set.
+pub fn unset(node: &HtmlElement, property: &str) {
+    let _ = node.style().remove_property(property);
+}
+
 /// The milliseconds that a custom property of `node` holds (`80ms`, `0.1s`).
 pub fn milliseconds(node: &HtmlElement, property: &str) -> Option<u32> {
     let style = web_sys::window()?.get_computed_style(node).ok().flatten()?;

@@ -25,7 +25,8 @@ pub struct AppProps {
 
 enum Load {
     Loading,
-    Loaded(Shared<Reading>),
+    /// What was read, and the address it came from.
+    Loaded(Shared<Reading>, AttrValue),
     Failed(Failure),
 }
 
@@ -53,9 +54,10 @@ pub fn App(props: &AppProps) -> Html {
     }
     match &*loaded {
         Load::Loading => loading(),
-        Load::Loaded(reading) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
-        Load::Loaded(reading) => html! {
-            <Widget host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={props.src.clone()} />
+        Load::Loaded(reading, _) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
+        // Another address is another widget: what the reader chose in the one means nothing in the other.
+        Load::Loaded(reading, source) => html! {
+            <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
         },
         Load::Failed(failure) => {
             let (loaded, attempt) = (loaded.setter(), attempt.clone());
@@ -80,7 +82,7 @@ async fn fetch(src: AttrValue, abort: AbortController, host: Host, loaded: UseSt
             for problem in &reading.problems {
                 host.send(&Event::problem(problem));
             }
-            loaded.set(Load::Loaded(Shared::new(reading)));
+            loaded.set(Load::Loaded(Shared::new(reading), src));
         }
         Err(failure) => {
             host.show_content(true);

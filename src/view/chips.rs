@@ -41,13 +41,11 @@ pub fn chips(label: &str, chips: &[Chip], press: &Callback<u32>, all: Option<Cal
 fn view(chip: &Chip, press: &Callback<u32>) -> Html {
     let index = chip.index;
     let onclick = press.reform(move |_: MouseEvent| index);
+    let label = chip.count.as_ref().map(|(_, words)| format!("{}: {words}", chip.name));
+    let count = chip.count.as_ref().map(|(written, _)| html! { <span class="count">{ written }</span> });
     html! {
-        <button key={index} type="button" class="chip" part="chip" aria-pressed={chip.on.to_string()} {onclick}>
-            { &chip.name }
-            if let Some((written, words)) = &chip.count {
-                <span class="count" aria-hidden="true">{ written }</span>
-                <span class="hidden">{ format!(", {words}") }</span>
-            }
+        <button key={index} type="button" class="chip" part="chip" aria-pressed={chip.on.to_string()} aria-label={label} {onclick}>
+            { &chip.name }{ count }
         </button>
     }
 }

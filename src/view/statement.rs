@@ -29,8 +29,7 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
         <>
             <header>
                 <p class="where">
-                    <span class="who">{ who }</span>
-                    <span class="what">{ what }</span>
+                    <span class="who">{ who }</span>{ " · " }{ what }
                 </p>
                 <p class="verdict">{ swatch(matrix, stance) }<strong>{ matrix.scale().label(stance) }</strong></p>
             </header>

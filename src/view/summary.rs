@@ -20,7 +20,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
                 <p class="where">
                     <span class="who">{ words::capital(words::noun(noun).0) }</span>
                     if let Some(group) = group {
-                        <span class="what">{ group.name.to_string() }</span>
+                        { " · " }{ group.name.to_string() }
                     }
                 </p>
                 <p class="verdict"><strong>{ axis.name(index) }</strong></p>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::host::event::Event;
 use crate::host::{Host, style};
-use crate::state::{Action, Change, State};
+use crate::state::{Action, By, Change, State};
 use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::{Card, card, use_dismissal, use_place};
@@ -53,13 +53,20 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let controls = use_controls(props, &state, &shown);
     let table = use_table(&shown);
     let below = use_memo((reading.clone(), language.clone()), |(reading, language)| foot(reading, language));
+    let hands = Hands {
+        dispatch: state.dispatcher(),
+        intent: opened.intent.clone(),
+        frame: opened.frame.clone(),
+        card: opened.card.clone(),
+        shown: shown.clone(),
+    };
     html! {
         <section ref={opened.frame.clone()} class="widget" part="widget" aria-label={reading.matrix.title().to_string()}
             lang={some(reading.matrix.language())}>
             { head(reading) }
             <Once html={controls} />
-            <div class="body">{ body(&state, &opened, &table) }</div>
-            <div class="layer">
+            <div class="body">{ body(&state, &opened, &hands, &table) }</div>
+            <div class="layer" onfocusout={hands.blur()}>
                 if let Some(open) = state.open {
                     { card(&opened, open) }
                 }
@@ -112,8 +119,8 @@ fn use_table(shown: &Shared<matrix::Shown>) -> NodeRef {
 }
 
 /// The matrix, or why there is nothing of it and the way back.
-fn body(state: &UseReducerHandle<State>, opened: &Card, table: &NodeRef) -> Html {
-    let Card { reading, shown, frame, card, intent, .. } = opened;
+fn body(state: &UseReducerHandle<State>, opened: &Card, hands: &Hands, table: &NodeRef) -> Html {
+    let Card { reading, shown, .. } = opened;
     if shown.rows.is_empty() || shown.columns.is_empty() {
         let dispatch = state.dispatcher();
         let clear = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Filter(Change::Clear)));
@@ -124,8 +131,6 @@ fn body(state: &UseReducerHandle<State>, opened: &Card, table: &NodeRef) -> Html
             </div>
         };
     }
-    let hands =
-        Hands { dispatch: state.dispatcher(), intent: intent.clone(), frame: frame.clone(), card: card.clone(), shown: shown.clone() };
     let stop = stop(shown, state.here);
     html! {
         <div class="scroller" key="scroller" part="scroller" onpointerover={hands.over()} onpointerout={hands.out()} onfocusin={hands.focus()}
@@ -154,19 +159,35 @@ fn use_events(props: &WidgetProps, state: &UseReducerHandle<State>, frame: &Node
             });
         });
     }
-    {
-        let (host, reading, by) = (props.host.clone(), props.reading.clone(), state.by);
-        use_effect_with(state.open.map(|open| open.subject), move |&subject| {
-            if let Some(by) = by {
-                host.send(&Event::select(&reading.matrix, subject, by));
-            }
-        });
-    }
+    use_select_events(props, state);
     let (host, reading) = (props.host.clone(), props.reading.clone());
     let first = use_mut_ref(|| true);
     use_effect_with(state.filter.clone(), move |filter| {
         if !first.replace(false) {
             host.send(&Event::filter(&reading.matrix, filter));
+        }
+    });
+}
+
+/// Tells the page of each card that opens or closes, also of one that goes with the widget.
+#[hook]
+fn use_select_events(props: &WidgetProps, state: &UseReducerHandle<State>) {
+    let (host, reading, by) = (props.host.clone(), props.reading.clone(), state.by);
+    let told = use_mut_ref(|| None);
+    {
+        let (host, reading, told) = (host.clone(), reading.clone(), told.clone());
+        use_effect_with(state.open.map(|open| open.subject), move |&subject| {
+            if let Some(by) = by {
+                host.send(&Event::select(&reading.matrix, subject, by));
+            }
+            told.replace(subject);
+        });
+    }
+    use_effect_with((), move |()| {
+        move || {
+            if told.borrow().is_some() {
+                host.send(&Event::select(&reading.matrix, None, By::Press));
+            }
         }
     });
 }
