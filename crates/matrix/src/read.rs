@@ -25,6 +25,8 @@ pub struct Reading {
     pub matrix: Matrix,
     /// The problems, in the order of the files and rows.
     pub problems: Vec<Problem>,
+    /// The row of its file that each statement stands in, by the statement's index.
+    pub rows: Vec<u32>,
 }
 
 /// Reads a tidy CSV file that has no package; `file` names it in problems.
@@ -41,7 +43,8 @@ pub(crate) struct Builder {
     pub interner: Interner,
     pub rows: AxisBuilder,
     pub columns: AxisBuilder,
-    pub nouns: (Noun, Noun),
+    /// What rows and columns are called, once the statements' header is known.
+    pub nouns: Option<(Noun, Noun)>,
     pub scale: Scale,
     pub statements: Statements,
     /// The row of the file that each statement stands in, for problems of the whole.
@@ -57,10 +60,18 @@ impl Builder {
         let (mut rows, mut columns) = (self.rows.axis, self.columns.axis);
         rows.texts = Rc::clone(&texts);
         columns.texts = Rc::clone(&texts);
-        let mut matrix =
-            Matrix { meta, nouns: self.nouns, rows, columns, scale: self.scale, texts, statements: self.statements, ..Matrix::default() };
+        let mut matrix = Matrix {
+            meta,
+            nouns: self.nouns.unwrap_or((Noun::Country, Noun::Concern)),
+            rows,
+            columns,
+            scale: self.scale,
+            texts,
+            statements: self.statements,
+            ..Matrix::default()
+        };
         cells::fill(&mut matrix, &self.file, &self.file_rows, &mut self.problems);
-        Reading { matrix, problems: self.problems.finish() }
+        Reading { matrix, problems: self.problems.finish(), rows: self.file_rows }
     }
 }
 

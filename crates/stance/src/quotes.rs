@@ -1,6 +1,6 @@
 //! The verbatim quotes of a matrix: the words that must be found in a source.
 
-use matrix::{Matrix, Statement};
+use matrix::{Reading, Statement};
 
 use crate::digest::sha256;
 use crate::normal::{is_blank, normal};
@@ -9,7 +9,7 @@ use crate::normal::{is_blank, normal};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The row of the file, as a spreadsheet counts: the header is row 1.
-    pub row: usize,
+    pub row: u32,
     /// The name of the country.
     pub country: String,
     /// The name of the concern.
@@ -24,13 +24,13 @@ pub struct Quote {
 
 /// All verbatim quotes, whoever said the words, in the order of the statements. Words in the quote
 /// column are a quote whatever the kind beside them says: no slip there may keep them from proof.
-pub fn quotes(matrix: &Matrix) -> Vec<Quote> {
+pub fn quotes(reading: &Reading) -> Vec<Quote> {
+    let matrix = &reading.matrix;
     let statements = (0..matrix.len()).map(|index| matrix.statement(index));
     let quote = |statement: Statement<'_>| {
         let normal = normal(statement.quote());
         Quote {
-            // The header and, counted from 0, the statements before it.
-            row: statement.index() + 2,
+            row: reading.rows.get(statement.index()).copied().unwrap_or_default(),
             country: matrix.rows().name(statement.row()).to_owned(),
             concern: matrix.columns().name(statement.column()).to_owned(),
             quote: statement.quote().to_owned(),

@@ -20,7 +20,7 @@ pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write)
     if !is_whole(path, &package, out)? {
         return Ok(Outcome::Fails);
     }
-    let quotes = quotes(&package.reading.matrix);
+    let quotes = quotes(&package.reading);
     let path = path.display();
     match prove(&quotes, sources, date) {
         Ok(proof) => {
@@ -44,7 +44,7 @@ pub fn verify_recorded(path: &Path, out: &mut impl Write) -> Result<Outcome> {
     if !is_whole(path, &package, out)? {
         return Ok(Outcome::Fails);
     }
-    let quotes = quotes(&package.reading.matrix);
+    let quotes = quotes(&package.reading);
     let proof = Proof::read(&package.proof)?;
     let unproved = unproved(&quotes, &proof);
     for quote in &unproved {

@@ -24,7 +24,7 @@ fn packages() -> Vec<(PathBuf, Vec<Quote>, Proof)> {
         let package = open(&folder).unwrap();
         let errors: Vec<_> = package.reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
-        (folder, quotes(&package.reading.matrix), Proof::read(&package.proof).unwrap())
+        (folder, quotes(&package.reading), Proof::read(&package.proof).unwrap())
     };
     let packages: Vec<_> = packages.map(read).collect();
     assert!(!packages.is_empty(), "There is no package to hold to its proof.");

@@ -24,6 +24,8 @@ pub(crate) fn read_statements(
     scale: Option<Scale>,
 ) {
     builder.file = file.into();
+    // Whatever becomes of the file, the package's scale is the scale.
+    builder.scale = scale.clone().unwrap_or_else(|| Scale::of_values(&[]));
     let mut record = Record::default();
     if !records.read(&mut record) {
         let text = "The file is empty.".into();
@@ -31,20 +33,22 @@ pub(crate) fn read_statements(
     }
     check_bytes(file, &record, &mut builder.problems);
     let header = StatementHeader::new(&record, row, column, file, &mut builder.problems);
-    builder.nouns = (header.row_noun, header.column_noun);
+    builder.nouns = Some((header.row_noun, header.column_noun));
     builder.statements.extra = header.extra.iter().map(|(name, _)| (name.clone(), TextColumn::default())).collect();
     let mut stances = match scale {
         Some(scale) => Stances::Given(scale),
         None => Stances::Found { values: Vec::new(), levels: HashMap::new() },
     };
-    let (Some(row_at), Some(column_at)) = (header.row, header.column) else { return };
+    if header.row.is_none() || header.column.is_none() {
+        return;
+    }
     let width = record.len();
     while records.read(&mut record) {
         check_bytes(file, &record, &mut builder.problems);
         if record.is_blank() {
             continue;
         }
-        let (row, column) = (place(builder, &record, row_at, true), place(builder, &record, column_at, false));
+        let (row, column) = (place(builder, &record, &header, true), place(builder, &record, &header, false));
         let (Some(row), Some(column)) = (row, column) else { continue };
         if record.len() > width {
             let text = format!("The row has {} fields, the header {width}.", record.len());
@@ -82,7 +86,11 @@ fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u3
         column.set(index, builder.interner.add(record.get(at)));
     }
     let has_quote = builder.statements.word(index, Words::Quote) != Default::default();
-    let kind = kind(builder, record, header.kind).unwrap_or(if has_quote { Kind::Quote } else { Kind::Paraphrase });
+    let written = kind(builder, record, header.kind);
+    if let Some(kind) = written {
+        check_quote(builder, record, kind, has_quote);
+    }
+    let kind = written.unwrap_or(if has_quote { Kind::Quote } else { Kind::Paraphrase });
     builder.statements.rows.push(row);
     builder.statements.columns.push(column);
     builder.statements.stances.push(stance);
@@ -108,9 +116,9 @@ fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str)
 }
 
 /// The row's or the column's place; none, and a problem, where there is none.
-fn place(builder: &mut Builder, record: &Record, at: usize, is_row: bool) -> Option<u32> {
-    let text = record.get(at).trim();
-    let noun = if is_row { builder.nouns.0 } else { builder.nouns.1 }.singular();
+fn place(builder: &mut Builder, record: &Record, header: &StatementHeader, is_row: bool) -> Option<u32> {
+    let (at, noun) = if is_row { (header.row?, header.row_noun) } else { (header.column?, header.column_noun) };
+    let (text, noun) = (record.get(at).trim(), noun.singular());
     if text.is_empty() {
         builder.error(record, Some(noun), format!("The {noun} is missing."), "Fill it in; until then the row is not shown.");
         return None;
@@ -147,6 +155,26 @@ fn kind(builder: &mut Builder, record: &Record, at: Option<usize>) -> Option<Kin
         builder.warn(record, Some("kind"), text, "Write quote, about, paraphrase or action.");
     }
     kind
+}
+
+/// Verbatim words are what two of the kinds are, and what the other two must not be.
+fn check_quote(builder: &mut Builder, record: &Record, kind: Kind, has_quote: bool) {
+    let wants = matches!(kind, Kind::Quote | Kind::About);
+    if wants && !has_quote {
+        builder.warn(
+            record,
+            Some("quote"),
+            format!("The kind is “{}”, and there is no quote.", kind.word()),
+            "Fill in the quote, or say paraphrase or action.",
+        );
+    } else if !wants && has_quote {
+        builder.warn(
+            record,
+            Some("kind"),
+            format!("The kind is “{}”, and there is a quote.", kind.word()),
+            "Say quote or about, or move the words to “text”.",
+        );
+    }
 }
 
 /// How words become stances.
@@ -227,5 +255,39 @@ impl Builder {
 
     fn warn(&mut self, record: &Record, column: Option<&str>, text: String, help: &str) {
         self.problems.add(Severity::Warning, &self.file, Some(record.row), column, text, help);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read_csv;
+
+    #[test]
+    fn what_is_wrong_is_said_where_it_is() {
+        let check = |row: &str, expected: &str| {
+            let csv = format!("country,concern,stance,kind,quote,date,source,url\na,x,supports,,,,s,\n\n{row}\n");
+            let problems: Vec<String> = read_csv("t.csv", csv.as_bytes()).problems.iter().map(ToString::to_string).collect();
+            assert!(problems.len() <= 1, "{problems:?}");
+            let first = problems.first().map_or("", String::as_str);
+            assert!(if expected.is_empty() { first.is_empty() } else { first.starts_with(expected) }, "{row}: {first}");
+        };
+        check("b,x,opposes,,,2021,s,https://a.org", "");
+        check(",x,opposes,,,,s,", "t.csv, row 4, column country: The country is missing.");
+        check("b,,opposes,,,,s,", "t.csv, row 4, column concern: The concern is missing.");
+        check("b,x,,,,,s,", "t.csv, row 4, column stance: The stance is missing.");
+        check("b,x,opposes,rumour,,,s,", "t.csv, row 4, column kind: “rumour” is no kind of statement.");
+        check("b,x,opposes,quote,,,s,", "t.csv, row 4, column quote: The kind is “quote”, and there is no quote.");
+        check("b,x,opposes,action,words,,s,", "t.csv, row 4, column kind: The kind is “action”, and there is a quote.");
+        check("b,x,opposes,,,soon,s,", "t.csv, row 4, column date: “soon” is no date.");
+        check("b,x,opposes,,,,s,javascript:1", "t.csv, row 4, column url: “javascript:1” is no address");
+        check("b,x,opposes,,,,,", "t.csv, row 4, column source: b, x: the stance has no source.");
+        check("b,x,opposes,,,,s,,more", "t.csv, row 4: The row has 9 fields, the header 8.");
+    }
+
+    #[test]
+    fn a_bad_row_leaves_the_others() {
+        let reading = read_csv("t.csv", b"country,concern,stance,source\na,x,supports,s\n,x,supports,s\nb,x,opposes,s\n");
+        assert_eq!((reading.matrix.rows().len(), reading.matrix.len(), reading.problems.len()), (2, 2, 1));
+        assert_eq!(reading.rows, [2, 4]);
     }
 }

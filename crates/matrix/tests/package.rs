@@ -1,0 +1,97 @@
+//! Data packages: what they bring to a matrix, and what can be wrong with them.
+
+use matrix::{Json, Package, Reading, Severity};
+
+const SCHEMA: &str = r#"{"fields": [{"name": "country"}, {"name": "concern"},
+    {"name": "stance", "categoriesOrdered": true, "categories": [{"value": "for", "label": "Is for"}, "against"],
+     "missingValues": [{"value": "declined", "label": "Would not say"}]}],
+    "foreignKeys": [{"fields": "country", "reference": {"resource": "countries", "fields": "id"}},
+                    {"fields": ["concern"], "reference": {"resource": "concerns", "fields": ["id"]}}]}"#;
+
+fn package(statements: &str, more: &str) -> Reading {
+    let descriptor = format!(
+        r#"{{"title": "T", "created": "2026-11-24T10:00:00Z", "sources": [{{"title": "The Paper", "path": "https://example.org/"}}],
+            "licenses": [{{"name": "CC0-1.0"}}], "stanceMatrix": {{"language": "en", "order": "by hand"}},
+            "resources": [{{"name": "statements", "path": "statements.csv", "schema": {SCHEMA}}},
+                {{"name": "countries", "path": "countries.csv"}}, {{"name": "concerns", "path": "concerns.csv"}}{more}]}}"#
+    );
+    let descriptor: Json = serde_json::from_str(&descriptor).unwrap();
+    let package = Package::new("datapackage.json", descriptor);
+    assert_eq!(package.files(), ["statements.csv", "countries.csv", "concerns.csv"]);
+    let file = |path: &str, text: &str| (path.to_string(), text.as_bytes().to_vec());
+    package.read(&[
+        file("statements.csv", statements),
+        file("countries.csv", "id,name,group,description\nb,Bel,North,A land\na,Ada,South,\n"),
+        file("concerns.csv", "id,name,theme,source,url\nx,Bridges,Roads,Gazette,https://example.org/x\ny,Water,Rivers,,\n"),
+    ])
+}
+
+#[test]
+fn a_package_brings_names_order_scale_and_provenance() {
+    let reading = package("country,concern,stance,date,source\na,x,for,2021,\nb,y,Declined,,\na,y,against,2022,Own\n", "");
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    let matrix = &reading.matrix;
+    assert_eq!((matrix.title(), matrix.created(), matrix.language(), matrix.order()), ("T", "2026-11-24", "en", "by hand"));
+    assert_eq!((matrix.rows().name(0), matrix.rows().name(1), matrix.rows().description(0)), ("Bel", "Ada", "A land"));
+    assert_eq!(matrix.columns().groups()[1].name, "Rivers");
+    assert_eq!(matrix.scale().label(matrix.stance(1, 0)), "Is for");
+    assert_eq!(matrix.scale().label(matrix.stance(0, 1)), "Would not say");
+    assert_eq!(matrix.scale().label(matrix.stance(0, 0)), "Not researched");
+    // Where a statement has no source, its concern's, else the package's.
+    let source = |index: usize| (matrix.statement(index).source(), matrix.statement(index).url());
+    assert_eq!(source(0), ("Gazette", Some("https://example.org/x")));
+    assert_eq!(source(1), ("The Paper", Some("https://example.org/")));
+    assert_eq!(source(2), ("Own", None));
+    assert_eq!(matrix.dates(), Some(("2021", "2022")));
+}
+
+#[test]
+fn only_ids_are_allowed_where_a_table_lists_them() {
+    let reading = package("country,concern,stance\nAda,x,for\nc,x,for\na,x,fro\n", "");
+    let texts: Vec<&str> = reading.problems.iter().map(|problem| problem.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "“Ada” is the id of no country. Did you mean “a”?",
+            "“c” is the id of no country.",
+            "“fro” is not on the scale. Did you mean “for”?"
+        ]
+    );
+    assert_eq!(reading.matrix.len(), 1);
+}
+
+#[test]
+fn a_lost_file_of_names_leaves_the_statements() {
+    let descriptor: Json = serde_json::from_str(&format!(
+        r#"{{"resources": [{{"name": "s", "path": "s.csv", "schema": {SCHEMA}}}, {{"name": "countries", "path": "../c.csv"}}, {{"name": "concerns", "path": "n.csv"}}]}}"#
+    ))
+    .unwrap();
+    let package = Package::new("p.json", descriptor);
+    assert_eq!(package.files(), ["s.csv", "n.csv"]);
+    let reading = package.read(&[("s.csv".into(), b"country,concern,stance,source\na,x,for,s\n".to_vec())]);
+    assert_eq!((reading.matrix.len(), reading.matrix.rows().name(0)), (1, "a"));
+    let errors: Vec<&str> =
+        reading.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.text.as_str()).collect();
+    assert_eq!(errors, ["“countries” has no path that may be read: “../c.csv”.", "The file is missing."]);
+}
+
+#[test]
+fn a_category_called_like_a_silence_is_a_stance() {
+    let descriptor: Json = serde_json::from_str(
+        r#"{"resources": [{"name": "s", "data": [{"party": "p", "thesis": "t", "stance": "abstained", "source": "s"}],
+            "schema": {"fields": [{"name": "party"}, {"name": "thesis"}, {"name": "stance", "categories": ["yes", "abstained", "no"], "categoriesOrdered": true}]}}]}"#,
+    )
+    .unwrap();
+    let reading = Package::new("p.json", descriptor).read(&[]);
+    assert!(reading.problems.is_empty() && !reading.matrix.stance(0, 0).is_silence(), "{:?}", reading.problems);
+    assert_eq!(reading.matrix.noun().plural(), "parties");
+}
+
+#[test]
+fn nonsense_is_told_and_gives_an_empty_matrix() {
+    for nonsense in ["null", "[]", "7", r#"{"resources": 3}"#, r#"{"resources": [{"schema": {"fields": "stance"}}]}"#] {
+        let reading = Package::new("p.json", serde_json::from_str(nonsense).unwrap()).read(&[]);
+        assert!(reading.matrix.is_empty());
+        assert_eq!(reading.problems[0].text, "No resource has a field “stance”.", "{nonsense}");
+    }
+}
