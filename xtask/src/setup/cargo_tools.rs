@@ -30,7 +30,7 @@ pub fn ensure() -> Result<()> {
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
     install(&Tool { package: "wasm-bindgen-cli", version: &bindgen, programs: &programs, options: &[] })?;
     // Its default features are downloads over TLS and a look for updates. What it could download is here
-    // already, and without them it compiles in half the time.
+    // already, and they take long to compile.
     let options = ["--locked", "--no-default-features"];
     install(&Tool { package: "trunk", version: TRUNK, programs: &["trunk"], options: &options })?;
     let compiled = repository::tools().join("build");
@@ -58,7 +58,7 @@ fn install(tool: &Tool) -> Result<()> {
     step(package, &format!("cargo compiles {version}; one to three minutes on two cores, once"), || {
         let mut command = process::command("cargo");
         // Debug builds without debug information compile in less than half the time of release builds, and
-        // take no longer over a module of our size.
+        // wasm-bindgen is still done with our module in under a second.
         command
             .args(["install", "--debug", "--version", version, "--root"])
             .arg(repository::tools())
