@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use matrix::{Filter, Stance};
-use yew::Reducible;
 
 /// What a card can be about. Numbers are places in the matrix, whatever is filtered.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -142,15 +141,6 @@ pub enum Action {
     Filter(Change),
     /// Folds or unfolds the filters.
     Fold,
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.after(action);
-        if next == *self { self } else { Rc::new(next) }
-    }
 }
 
 impl State {

@@ -7,7 +7,6 @@ pub mod filters;
 pub mod foot;
 pub mod grid;
 pub mod hands;
-pub mod intent;
 pub mod legend;
 pub mod line;
 pub mod mark;
@@ -17,6 +16,7 @@ pub mod once;
 pub mod statement;
 pub mod summary;
 pub mod widget;
+pub mod wish;
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -3,10 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, Node};
 
-/// Focuses the first node below `root` that `selector` finds; false where there is none.
-pub fn first(root: &Element, selector: &str) -> bool {
-    let found = root.query_selector(selector).ok().flatten();
-    found.and_then(|node| node.dyn_into::<HtmlElement>().ok()).is_some_and(|node| on(&node))
+/// The first node below `root` that `selector` finds.
+pub fn find(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Focuses `node`; false where the browser refuses.

@@ -2,7 +2,6 @@
 
 use matrix::Reading;
 use web_sys::AbortController;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::host::Host;
@@ -23,6 +22,13 @@ pub struct AppProps {
     pub language: AttrValue,
 }
 
+/// The whole widget of one element.
+pub struct App {
+    load: Load,
+    /// Ends the loading that is under way.
+    abort: Option<AbortController>,
+}
+
 enum Load {
     Loading,
     /// What was read, and the address it came from.
@@ -30,64 +36,94 @@ enum Load {
     Failed(Failure),
 }
 
-/// The whole widget of one element.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let loaded = use_state(|| Load::Loading);
-    let attempt = use_state(|| 0_u32);
-    {
-        let (loaded, host) = (loaded.setter(), props.host.clone());
-        use_effect_with((props.src.clone(), *attempt), move |(src, _)| {
-            let abort = AbortController::new().ok();
-            if let (Some(abort), false) = (&abort, src.is_empty()) {
-                spawn_local(fetch(src.clone(), abort.clone(), host, loaded));
-            }
-            move || {
-                if let Some(abort) = abort {
-                    abort.abort();
-                }
-            }
-        });
+/// What happens to it.
+pub enum News {
+    /// Loading has ended, for the address it began with.
+    Ended(Result<Shared<Reading>, Failure>, AttrValue),
+    /// The reader wants to try again.
+    Again,
+}
+
+impl Component for App {
+    type Message = News;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut app = Self { load: Load::Loading, abort: None };
+        app.start(ctx);
+        app
     }
-    if props.src.is_empty() {
-        return Html::default();
-    }
-    match &*loaded {
-        Load::Loading => loading(),
-        Load::Loaded(reading, _) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
-        // Another address is another widget: what the reader chose in the one means nothing in the other.
-        Load::Loaded(reading, source) => html! {
-            <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
-        },
-        Load::Failed(failure) => {
-            let (loaded, attempt) = (loaded.setter(), attempt.clone());
-            let again = Callback::from(move |_| {
-                loaded.set(Load::Loading);
-                attempt.set(*attempt + 1);
-            });
-            failed(&failure.message, again)
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
+        if ctx.props().src != old.src {
+            self.start(ctx);
         }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, news: News) -> bool {
+        match news {
+            News::Again => {
+                self.load = Load::Loading;
+                self.start(ctx);
+            }
+            News::Ended(Ok(reading), src) => {
+                reading.problems.iter().for_each(|problem| ctx.props().host.send(&Event::problem(problem)));
+                self.load = Load::Loaded(reading, src);
+            }
+            News::Ended(Err(failure), _) => {
+                ctx.props().host.show_content(true);
+                ctx.props().host.send(&Event::Error { reason: failure.reason, message: failure.message.clone() });
+                self.load = Load::Failed(failure);
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        if props.src.is_empty() {
+            return Html::default();
+        }
+        match &self.load {
+            Load::Loading => loading(),
+            Load::Loaded(reading, _) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
+            // Another address is another widget: what the reader chose in the one means nothing in the other.
+            Load::Loaded(reading, source) => html! {
+                <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
+            },
+            Load::Failed(failure) => failed(&failure.message, ctx.link().callback(|_| News::Again)),
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.stop();
     }
 }
 
-/// Loads, tells the page, and keeps the outcome unless it comes too late to be wanted.
-async fn fetch(src: AttrValue, abort: AbortController, host: Host, loaded: UseStateSetter<Load>) {
-    let signal = abort.signal();
-    let outcome = load(&src, &signal).await;
-    if signal.aborted() {
-        return;
-    }
-    match outcome {
-        Ok(reading) => {
-            for problem in &reading.problems {
-                host.send(&Event::problem(problem));
-            }
-            loaded.set(Load::Loaded(Shared::new(reading), src));
+impl App {
+    /// Loads what the address names, instead of what was being loaded.
+    fn start(&mut self, ctx: &Context<Self>) {
+        self.stop();
+        let src = ctx.props().src.clone();
+        if src.is_empty() {
+            return;
         }
-        Err(failure) => {
-            host.show_content(true);
-            host.send(&Event::Error { reason: failure.reason, message: failure.message.clone() });
-            loaded.set(Load::Failed(failure));
+        self.abort = AbortController::new().ok();
+        let Some(signal) = self.abort.as_ref().map(AbortController::signal) else { return };
+        let link = ctx.link().clone();
+        yew::platform::spawn_local(async move {
+            let outcome = load(&src, &signal).await.map(Shared::new);
+            // What comes too late is not wanted any more.
+            if !signal.aborted() {
+                link.send_message(News::Ended(outcome, src));
+            }
+        });
+    }
+
+    fn stop(&mut self) {
+        if let Some(abort) = self.abort.take() {
+            abort.abort();
         }
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::host::intl;
 use crate::state::{Action, Change, State};
 use crate::view::chips::{Chip, chips};
+use crate::view::wish::{Send, Wish, sending};
 use crate::words;
 
 /// What the filters are drawn from.
@@ -18,7 +19,7 @@ pub struct Filters<'a> {
     /// The reader's choices.
     pub state: &'a State,
     /// Where what the reader does goes.
-    pub dispatch: UseReducerDispatcher<State>,
+    pub send: &'a Send,
     /// The reader's language.
     pub language: &'a str,
 }
@@ -43,7 +44,7 @@ pub fn filters(props: &Filters) -> Html {
                 <p class="shown" role="status">{ in_words(props) }</p>
                 <span class="clear">
                     if !filter.is_clear() {
-                        <button type="button" class="link" onclick={send(props, Change::Clear)}>{ "Show all" }</button>
+                        <button type="button" class="link" onclick={sending(props.send, Action::Filter(Change::Clear))}>{ "Show all" }</button>
                     }
                 </span>
             </div>
@@ -62,10 +63,10 @@ pub fn filters(props: &Filters) -> Html {
 }
 
 fn search(props: &Filters) -> Html {
-    let state = props.dispatch.clone();
+    let send = props.send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-            state.dispatch(Action::Filter(Change::Query(field.value())));
+            send.emit(Wish::Now(Action::Filter(Change::Query(field.value()))));
         }
     });
     html! {
@@ -79,8 +80,7 @@ fn search(props: &Filters) -> Html {
 }
 
 fn fold(props: &Filters) -> Html {
-    let state = props.dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| state.dispatch(Action::Fold));
+    let onclick: Callback<MouseEvent> = sending(props.send, Action::Fold);
     html! {
         <button type="button" class="fold" aria-expanded={props.state.unfolded.to_string()} {onclick}>
             <span class="narrow">{ "Filter" }</span><span class="wide">{ "More filters" }</span>
@@ -122,16 +122,11 @@ fn groups(props: &Filters, label: &str, axis: &Axis, choice: &Choice, to: fn(u32
 }
 
 fn change(props: &Filters, to: fn(u32, u32) -> Change, of: usize) -> Callback<u32> {
-    let state = props.dispatch.clone();
-    Callback::from(move |index| state.dispatch(Action::Filter(to(index, of as u32))))
+    let send = props.send.clone();
+    Callback::from(move |index| send.emit(Wish::Now(Action::Filter(to(index, of as u32)))))
 }
 
 fn whole(props: &Filters, to: fn(bool) -> Change) -> Callback<bool> {
-    let state = props.dispatch.clone();
-    Callback::from(move |all| state.dispatch(Action::Filter(to(all))))
-}
-
-fn send(props: &Filters, change: Change) -> Callback<MouseEvent> {
-    let state = props.dispatch.clone();
-    Callback::from(move |_| state.dispatch(Action::Filter(change.clone())))
+    let send = props.send.clone();
+    Callback::from(move |all| send.emit(Wish::Now(Action::Filter(to(all)))))
 }

@@ -30,8 +30,22 @@ pub struct LineProps {
 }
 
 /// A row of the table.
-#[component]
-pub fn Line(props: &LineProps) -> Html {
+pub struct Line;
+
+impl Component for Line {
+    type Message = ();
+    type Properties = LineProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        row(ctx.props())
+    }
+}
+
+fn row(props: &LineProps) -> Html {
     let name = props.reading.matrix.rows().name(props.row as usize);
     let columns = drawn(&props.shown.columns, &props.columns);
     html! {

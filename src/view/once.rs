@@ -12,7 +12,17 @@ pub struct OnceProps {
 }
 
 /// Draws what it is given; the same again costs nothing.
-#[component]
-pub fn Once(props: &OnceProps) -> Html {
-    (*props.html).clone()
+pub struct Once;
+
+impl Component for Once {
+    type Message = ();
+    type Properties = OnceProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        (*ctx.props().html).clone()
+    }
 }
