@@ -10,6 +10,7 @@ pub mod panic;
 pub mod place;
 pub mod style;
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -38,6 +39,15 @@ impl Host {
             let _ = self.content.remove_attribute("hidden");
         } else {
             let _ = self.content.set_attribute("hidden", "");
+        }
+    }
+
+    /// Puts the focus on the matrix, or on the way to try again.
+    pub fn focus_inside(&self) {
+        let shadow = self.element.shadow_root();
+        let found = shadow.and_then(|shadow| shadow.query_selector("section, .notice button").ok().flatten());
+        if let Some(node) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+            focus::on(&node);
         }
     }
 

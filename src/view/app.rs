@@ -27,6 +27,8 @@ pub struct App {
     load: Load,
     /// Ends the loading that is under way.
     abort: Option<AbortController>,
+    /// The reader's last press was on a button that is gone.
+    pressed: bool,
 }
 
 enum Load {
@@ -49,7 +51,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app = Self { load: Load::Loading, abort: None };
+        let mut app = Self { load: Load::Loading, abort: None, pressed: false };
         app.start(ctx);
         app
     }
@@ -65,6 +67,7 @@ impl Component for App {
         match news {
             News::Again => {
                 self.load = Load::Loading;
+                self.pressed = true;
                 self.start(ctx);
             }
             News::Ended(Ok(reading), src) => {
@@ -93,6 +96,14 @@ impl Component for App {
                 <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
             },
             Load::Failed(failure) => failed(&failure.message, ctx.link().callback(|_| News::Again)),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        // The focus goes from the button that is gone to what has come in its place.
+        if self.pressed && !matches!(self.load, Load::Loading) {
+            self.pressed = false;
+            ctx.props().host.focus_inside();
         }
     }
 

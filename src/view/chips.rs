@@ -11,8 +11,8 @@ pub struct Chip {
     pub index: u32,
     /// What it shows or hides.
     pub name: String,
-    /// How many take a stance there, as written, and in words: `("3", "3 countries")`.
-    pub count: Option<(String, String)>,
+    /// How many take a stance there, as written, and what they are: `("3", "countries")`.
+    pub count: Option<(String, &'static str)>,
     /// Whether it is shown.
     pub on: bool,
 }
@@ -21,11 +21,12 @@ pub struct Chip {
 /// buttons for that, whether all or none are wanted.
 pub fn chips(label: &str, chips: &[Chip], press: &Callback<u32>, all: Option<Callback<bool>>) -> Html {
     let both = all.map(|all| {
-        let button = |wanted: bool, text: &'static str, name: &str| {
+        let button = |wanted: bool, text: &'static str, rest: &'static str| {
             let onclick = all.reform(move |_: MouseEvent| wanted);
-            html! { <button type="button" class="link" aria-label={format!("{name} {}", label.to_lowercase())} {onclick}>{ text }</button> }
+            let label = format!("{text}{rest} {}", label.to_lowercase());
+            html! { <button type="button" class="link" aria-label={label} {onclick}>{ text }</button> }
         };
-        html! { <span class="both">{ button(true, "All", "All") }{ button(false, "None", "No") }</span> }
+        html! { <span class="both">{ button(true, "All", "") }{ button(false, "None", " of the") }</span> }
     });
     html! {
         <fieldset class="chips" part="chips">
@@ -41,10 +42,12 @@ pub fn chips(label: &str, chips: &[Chip], press: &Callback<u32>, all: Option<Cal
 fn view(chip: &Chip, press: &Callback<u32>) -> Html {
     let index = chip.index;
     let onclick = press.reform(move |_: MouseEvent| index);
-    let label = chip.count.as_ref().map(|(_, words)| format!("{}: {words}", chip.name));
-    let count = chip.count.as_ref().map(|(written, _)| html! { <span class="count">{ written }</span> });
+    let count = chip
+        .count
+        .as_ref()
+        .map(|(written, noun)| html! { <>{ " " }<span class="count">{ written }</span><span class="hidden">{ " " }{ *noun }</span></> });
     html! {
-        <button key={index} type="button" class="chip" part="chip" aria-pressed={chip.on.to_string()} aria-label={label} {onclick}>
+        <button key={index} type="button" class="chip" part="chip" aria-pressed={chip.on.to_string()} {onclick}>
             { &chip.name }{ count }
         </button>
     }

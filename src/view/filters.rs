@@ -29,10 +29,8 @@ pub fn filters(props: &Filters) -> Html {
     let matrix = props.matrix;
     let filter = &props.state.filter;
     let (rows, columns) = (words::noun(matrix.noun()), words::noun(matrix.column_noun()));
-    let counted = |number: usize, noun| {
-        let written = intl::number(props.language, number);
-        let words = words::count(number, &written, noun);
-        (written, words)
+    let counted = |number: usize, noun: (&'static str, &'static str)| {
+        (intl::number(props.language, number), if number == 1 { noun.0 } else { noun.1 })
     };
     let of_columns = |column: u32| counted(matrix.stated(column as usize, &props.shown.allowed_rows), rows);
     let of_rows = |row: u32| counted(matrix.stated_by(row as usize, &props.shown.allowed_columns), columns);
@@ -41,7 +39,7 @@ pub fn filters(props: &Filters) -> Html {
             <div class="bar">
                 { search(props) }
                 { fold(props) }
-                <p class="shown" role="status">{ in_words(props) }</p>
+                <p class="shown" role="status" tabindex="-1">{ in_words(props) }</p>
                 <span class="clear">
                     if !filter.is_clear() {
                         <button type="button" class="link" onclick={sending(props.send, Action::Filter(Change::Clear))}>{ "Show all" }</button>
@@ -100,7 +98,7 @@ fn in_words(props: &Filters) -> String {
     format!("{columns}, {rows}")
 }
 
-fn of_axis(axis: &Axis, choice: &Choice, count: &dyn Fn(u32) -> (String, String)) -> Vec<Chip> {
+fn of_axis(axis: &Axis, choice: &Choice, count: &dyn Fn(u32) -> (String, &'static str)) -> Vec<Chip> {
     let chip = |index: usize| {
         let place = index as u32;
         Chip { index: place, name: axis.name(index).into(), count: Some(count(place)), on: choice.has(place) }

@@ -116,7 +116,7 @@ impl Component for Widget {
         let hands = Hands { send: self.send.clone(), nodes: self.nodes.clone(), shown: self.shown.clone() };
         let content = Content { matrix, finder: self.shown.finder(), language: &ctx.props().language };
         html! {
-            <section ref={self.nodes.frame.clone()} class="widget" part="widget" aria-label={matrix.title().to_string()} lang={some(matrix.language())}>
+            <section ref={self.nodes.frame.clone()} class="widget" part="widget" tabindex="-1" aria-label={matrix.title().to_string()} lang={some(matrix.language())}>
                 { head(matrix) }
                 <Once html={self.controls.clone()} />
                 <div class="body">{ self.body(ctx.props(), &hands) }</div>
@@ -136,9 +136,15 @@ impl Component for Widget {
 impl Widget {
     /// Does what changes the state, and tells the page of it. Whether anything changed.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        let next = self.state.after(action);
+        let next = self.state.after(action.clone());
         if next == self.state {
             return false;
+        }
+        if action == Action::Filter(Change::Clear)
+            && let Some(status) = self.nodes.frame.cast().and_then(|frame: Element| focus::find(&frame, "[role=status]"))
+        {
+            // The button that was pressed goes; what it changed is said here.
+            focus::on(&status);
         }
         let old = std::mem::replace(&mut self.state, next);
         let WidgetProps { host, reading, .. } = ctx.props();
