@@ -4,6 +4,7 @@
 pub(crate) mod event;
 pub mod focus;
 pub mod intl;
+pub mod json;
 pub mod load;
 pub mod page;
 pub mod panic;

@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response, Url};
 
+use crate::host::json::tree;
+
 /// Why a matrix could not be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
@@ -88,8 +90,7 @@ async fn bytes(address: &Url, response: &Response) -> Result<Vec<u8>, Failure> {
 async fn descriptor(address: &Url, response: &Response) -> Result<Json, Failure> {
     let wrong = |_: JsValue| Failure { reason: "mime", message: format!("{} is not a data package.", short(address)) };
     let promise = response.json().map_err(wrong)?;
-    let value = JsFuture::from(promise).await.map_err(wrong)?;
-    serde_wasm_bindgen::from_value(value).map_err(|_| wrong(JsValue::NULL))
+    Ok(tree(&JsFuture::from(promise).await.map_err(wrong)?))
 }
 
 /// `text` as an address, resolved against `base`; only what can be fetched as data.
