@@ -1,6 +1,6 @@
 // The card's place: beside its cell, and never cut off.
 import { expect, test } from '@playwright/test';
-import { card, cell, visit } from './reader.mjs';
+import { apart, card, cell, visit } from './reader.mjs';
 
 const SCREENS = [[360, 640], [768, 900], [1280, 720], [1280, 400]];
 const CORNERS = ['Kazakhstan', 'Turkmenistan'].flatMap((country) => ['Inclusive government', 'Trade and energy links'].map((concern) => [country, concern]));
@@ -31,9 +31,7 @@ test('a card beside its cell does not cover the cell', async ({ page }) => {
   for (const [country, concern] of CORNERS) {
     const pressed = cell(page, country, concern);
     await pressed.click();
-    const [a, b] = [await pressed.boundingBox(), await card(page).boundingBox()];
-    const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-    expect(apart, `${country}, ${concern}`).toBe(true);
+    expect(apart(await pressed.boundingBox(), await card(page).boundingBox()), `${country}, ${concern}`).toBe(true);
     await page.keyboard.press('Escape');
   }
 });

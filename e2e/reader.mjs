@@ -71,3 +71,6 @@ export function pack(csv, more = {}) {
   const resources = [{ name: 'statements', path: 'statements.csv', schema: { fields } }];
   return { 'datapackage.json': JSON.stringify({ name: 'made', title: 'A made matrix', resources, ...more }), 'statements.csv': csv };
 }
+
+/** Whether two boxes on screen have nothing in common. */
+export const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
