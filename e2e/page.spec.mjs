@@ -89,7 +89,7 @@ test('the widget adds no names to the page and changes none of its styles', asyn
 });
 
 test('careless styles of the page do not reach into the widget', async ({ page }) => {
-  const careless = `<style>* { color: red; text-transform: uppercase; margin: 30px; border: 3px solid red }
+  const careless = `<style>* { color: red; text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px; text-indent: 40px; white-space: pre; margin: 30px; border: 3px solid red }
     table, td, th, button, p, mark { display: block !important; font-size: 40px !important; visibility: hidden !important }
     .card, .cell, .fill, .grid, .chip { display: none !important } dialog, [popover] { opacity: 0 !important }</style>`;
   await publish(page, { 'index.html': article(`<stance-matrix src="${DEMO}"></stance-matrix>`, careless) });
@@ -100,7 +100,9 @@ test('careless styles of the page do not reach into the widget', async ({ page }
   for (const part of [row(page, 'Kazakhstan'), cell(page, 'Kazakhstan', 'Inclusive government'), button(page, 'More filters')]) {
     await expect(part).toBeVisible();
     await expect(part).not.toHaveCSS('color', 'rgb(255, 0, 0)');
-    await expect(part).toHaveCSS('text-transform', 'none');
+    for (const [name, value] of [['text-transform', 'none'], ['letter-spacing', 'normal'], ['word-spacing', '0px'], ['text-indent', '0px'], ['white-space', 'normal']]) {
+      await expect(part).toHaveCSS(name, value);
+    }
     await expect(part).not.toHaveCSS('border-top-width', '3px');
   }
 });
