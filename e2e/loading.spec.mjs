@@ -110,6 +110,13 @@ test('without its module the element shows its own content and tells the page wh
   await expect(grid(page)).toHaveCount(0);
 });
 
+test('without scripts the element shows its own content', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  await page.goto('./');
+  await expect(page.locator('stance-matrix').getByRole('link', { name: /table of \d+ rows/ })).toBeVisible();
+  await page.close();
+});
+
 test('another address given to the element brings another matrix', async ({ page }) => {
   await open(page, { ...pack(CSV), 'other.csv': CSV.replaceAll('Ostland', 'Nordland') });
   await cell(page, 'Ostland', 'Bridges').click();
