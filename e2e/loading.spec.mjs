@@ -1,0 +1,139 @@
+// Loading and what can go wrong: the element's own content is the reader's until the matrix is there.
+import { expect, test } from '@playwright/test';
+import { article, button, card, cell, grid, heard, listen, pack, publish, row, shown, visit } from './reader.mjs';
+
+const CSV = 'country,concern,stance,kind,quote\nOstland,Bridges,supports,quote,We build\nWestland,Bridges,opposes,quote,We do not';
+const PAGE = article('<stance-matrix src="datapackage.json"><p>All of it in words.</p></stance-matrix>');
+const own = (page) => page.getByText('All of it in words.');
+const alert = (page) => page.getByRole('alert');
+
+async function open(page, files) {
+  await listen(page);
+  await publish(page, { 'index.html': PAGE, ...files });
+  await page.goto('made/index.html');
+}
+
+test('while the data is on its way the own content is visible and a status says so', async ({ page }) => {
+  await listen(page);
+  await publish(page, { 'index.html': PAGE, ...pack(CSV) });
+  let answer;
+  const asked = new Promise((resolve) => {
+    page.route('**/made/statements.csv', async (route) => {
+      resolve();
+      await new Promise((go) => { answer = go; });
+      await route.fallback();
+    });
+  });
+  await page.goto('made/index.html');
+  await asked;
+  await expect(shown(page)).toHaveText('Loading the matrix…');
+  await expect(own(page)).toBeVisible();
+  answer();
+  await expect(grid(page)).toBeVisible();
+  await expect(own(page)).toBeHidden();
+  expect(await heard(page, 'ready')).toEqual([{ rows: 2, columns: 1, statements: 2, source: 'datapackage.json' }]);
+});
+
+test('an address that is not found leaves the own content, says what happened, and can be tried again', async ({ page }) => {
+  const files = {};
+  await open(page, files);
+  await expect(alert(page)).toContainText('could not be loaded');
+  await expect(alert(page)).toContainText(/127\.0\.0\.1:\d+\/made\/datapackage\.json answered with error 404/);
+  await expect(own(page)).toBeVisible();
+  expect(await heard(page, 'error')).toMatchObject([{ reason: 'network', message: expect.stringContaining('404') }]);
+  await button(page, 'Try again').click();
+  await expect.poll(() => heard(page, 'error')).toHaveLength(2);
+  await expect(alert(page)).toBeVisible();
+});
+
+test('trying again shows the matrix once the server answers', async ({ page }) => {
+  await listen(page);
+  const files = { 'index.html': PAGE };
+  await publish(page, files);
+  await page.goto('made/index.html');
+  await expect(alert(page)).toBeVisible();
+  Object.assign(files, pack(CSV));
+  await button(page, 'Try again').click();
+  await expect(cell(page, 'Ostland', 'Bridges')).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+  await expect(own(page)).toBeHidden();
+});
+
+test('a network that fails is told from a server that answers', async ({ page }) => {
+  await publish(page, { 'index.html': PAGE });
+  await page.route('**/made/datapackage.json', (route) => route.abort('internetdisconnected'));
+  await page.goto('made/index.html');
+  await expect(alert(page)).toContainText('could not be reached');
+  await expect(own(page)).toBeVisible();
+});
+
+test('a page that is no data package is named as such', async ({ page }) => {
+  await open(page, { 'datapackage.json': '<!doctype html><p>Please log in' });
+  await expect(alert(page)).toContainText('made/datapackage.json is not a data package');
+  await expect(own(page)).toBeVisible();
+  expect(await heard(page, 'error')).toMatchObject([{ reason: 'mime' }]);
+});
+
+test('a package whose statements are missing says which file', async ({ page }) => {
+  const { 'datapackage.json': descriptor } = pack(CSV);
+  await open(page, { 'datapackage.json': descriptor });
+  await expect(alert(page)).toContainText(/made\/statements\.csv answered with error 404/);
+  await expect(own(page)).toBeVisible();
+});
+
+test('a package with problems shows what is good, lists the rest, and tells the page', async ({ page }) => {
+  await open(page, pack(`${CSV}\n,Bridges,supports,quote,Whose words?`));
+  await expect(cell(page, 'Ostland', 'Bridges')).toBeVisible();
+  const fold = page.getByText(/\d+ problems? in the data/);
+  await expect(fold).toBeVisible();
+  const problems = await heard(page, 'problem');
+  const problem = problems.find(({ row }) => row === 4);
+  expect(problem).toMatchObject({ file: 'statements.csv', column: 'country', text: expect.any(String), help: expect.any(String) });
+  await expect(page.getByText(problem.text)).toBeHidden();
+  await fold.click();
+  await expect(page.getByText(problem.text)).toBeVisible();
+});
+
+test('a package without statements says that there is nothing to show and keeps the own content', async ({ page }) => {
+  await open(page, pack('country,concern,stance'));
+  await expect(shown(page)).toContainText('There is nothing to show.');
+  await expect(own(page)).toBeVisible();
+});
+
+test('without its module the element shows its own content and tells the page why', async ({ page }) => {
+  await listen(page);
+  await publish(page, { 'index.html': PAGE, ...pack(CSV) });
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.goto('made/index.html');
+  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'wasm-missing', message: expect.any(String) }]);
+  await expect(own(page)).toBeVisible();
+  await expect(grid(page)).toHaveCount(0);
+});
+
+test('without scripts the element shows its own content', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+  await page.goto('./');
+  await expect(page.locator('stance-matrix').getByRole('link', { name: /table of \d+ rows/ })).toBeVisible();
+  await page.close();
+});
+
+test('another address given to the element brings another matrix', async ({ page }) => {
+  await open(page, { ...pack(CSV), 'other.csv': CSV.replaceAll('Ostland', 'Nordland') });
+  await cell(page, 'Ostland', 'Bridges').click();
+  await page.locator('stance-matrix').evaluate((element) => { element.src = 'other.csv'; });
+  await expect(cell(page, 'Nordland', 'Bridges')).toBeVisible();
+  await expect(row(page, 'Ostland')).toHaveCount(0);
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('the page hears of the matrix and of each card, with ids and stance', async ({ page }) => {
+  await listen(page);
+  await visit(page);
+  expect(await heard(page, 'ready')).toEqual([{ rows: 5, columns: 12, statements: 54, source: 'data/central-asia/datapackage.json' }]);
+  await cell(page, 'Kazakhstan', 'Dealings with the Taliban').click();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  const [opened, closed] = (await heard(page, 'select')).filter(({ by }) => by === 'press');
+  expect(opened).toMatchObject({ country: 'kazakhstan', concern: 'dealings', position: { stance: 'sets-terms', statements: 1 } });
+  expect(closed).toEqual({ country: null, concern: null, position: null, by: 'press' });
+});
