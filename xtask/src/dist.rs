@@ -18,7 +18,7 @@ pub fn run() -> Result<()> {
 
 /// Builds `dist/`.
 pub fn build(toolchain: &Toolchain) -> Result<()> {
-    process::show(toolchain.command("trunk").args(["build", "--release"]))
+    process::show(toolchain.for_readers(&mut toolchain.command("trunk")).args(["build", "--release"]))
         .context("Trunk cannot build the site; its messages stand above")?;
     minify().context("the JavaScript in dist/ cannot be made smaller")
 }

@@ -40,6 +40,17 @@ impl Toolchain {
         command
     }
 
+    /// Leaves out of a release what only a developer would read: where in the source a panic arose, and
+    /// how a value looks to one. That is a fifteenth of the bundle. The flags are not stable yet, and
+    /// every compiler has them.
+    pub fn for_readers<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none")
+            // Heeded only where the standard library is built from source.
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+    }
+
     /// A `cargo` command on the widget for the WebAssembly target.
     pub fn cargo(&self, subcommand: &str) -> Command {
         let mut command = self.command("cargo");
