@@ -1,5 +1,5 @@
 //! JSON that the browser has parsed, as the model's tree; and small objects for the page. By hand: a
-//! general bridge between the two languages would be a tenth of the reader's bundle.
+//! general bridge between the two languages costs the reader ten kilobytes.
 
 use js_sys::{Array, Object, Reflect};
 use matrix::Json;

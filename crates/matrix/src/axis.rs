@@ -122,7 +122,7 @@ impl AxisBuilder {
             return Some(place);
         }
         let place = u32::try_from(self.axis.groups.len()).ok()?;
-        let id = crate::ids::unique(crate::ids::slug(name), |id| self.axis.groups.iter().any(|group| group.id == id));
+        let id = crate::ids::unique(crate::ids::slug(name), &|id| self.axis.groups.iter().any(|group| group.id == id));
         self.axis.groups.push(Group { id, name: name.into() });
         self.groups.insert(crate::ids::fold(name), place);
         Some(place)

@@ -15,11 +15,18 @@ pub(crate) fn slug(name: &str) -> String {
 }
 
 /// `id` itself, or, where that is `taken`, the first of `id-2`, `id-3`, … that is free.
-pub(crate) fn unique(id: String, taken: impl Fn(&str) -> bool) -> String {
+pub(crate) fn unique(id: String, taken: &dyn Fn(&str) -> bool) -> String {
     if !taken(&id) {
         return id;
     }
-    (2_u64..).map(|number| format!("{id}-{number}")).find(|id| !taken(id)).unwrap_or(id)
+    let mut number = 2_u64;
+    loop {
+        let numbered = format!("{id}-{number}");
+        if !taken(&numbered) {
+            return numbered;
+        }
+        number += 1;
+    }
 }
 
 /// Text as headers, scale words and names are matched: trimmed, case folded, white space runs equal.
@@ -53,8 +60,8 @@ mod tests {
     #[test]
     fn a_second_one_alike_is_numbered() {
         let taken = |id: &str| ["a", "a-2"].contains(&id);
-        assert_eq!(unique("b".into(), taken), "b");
-        assert_eq!(unique("a".into(), taken), "a-3");
+        assert_eq!(unique("b".into(), &taken), "b");
+        assert_eq!(unique("a".into(), &taken), "a-3");
     }
 
     #[test]

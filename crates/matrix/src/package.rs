@@ -9,7 +9,7 @@ use crate::problem::{Problem, Severity};
 use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
 
 /// A `datapackage.json`, understood as far as it can be.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Package {
     file: String,
     description: Description,
@@ -42,7 +42,7 @@ impl Package {
     }
 
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
-    pub fn read(&self, files: &[(String, Vec<u8>)]) -> Reading {
+    pub fn read(self, files: &[(String, Vec<u8>)]) -> Reading {
         let description = &self.description;
         let mut builder = Builder::default();
         let axes = [(&description.rows, "group", true), (&description.columns, "theme", false)];
@@ -61,8 +61,11 @@ impl Package {
             let (row, column) = (description.row_field.as_deref(), description.column_field.as_deref());
             read_statements(&mut builder, resource.file(), records, row, column, description.scale.clone());
         }
-        let mut reading = builder.finish(description.meta.clone());
-        reading.problems.splice(0..0, self.problems.iter().cloned());
+        let mut reading = builder.finish(self.description.meta);
+        // Those of the descriptor come first.
+        let mut problems = self.problems;
+        problems.append(&mut reading.problems);
+        reading.problems = problems;
         reading
     }
 

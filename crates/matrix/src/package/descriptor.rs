@@ -10,7 +10,7 @@ use crate::scale::{Level, Scale};
 use crate::stance::{MOST_LEVELS, Silence};
 
 /// What a descriptor says.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Description {
     pub meta: Meta,
     pub statements: Option<Resource>,
@@ -23,7 +23,7 @@ pub(super) struct Description {
 }
 
 /// A table of the package.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Resource {
     pub name: String,
     pub path: Option<String>,
@@ -107,7 +107,7 @@ impl Reader<'_> {
             self.problem(Severity::Error, format!("“{name}” is said to be in {encoding}."), "Save it as UTF-8; it is read as that.");
         }
         let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
-        let data = Some(resource.get("data").clone()).filter(|data| *data != Json::Null);
+        let data = Some(resource.get("data")).filter(|data| !matches!(data, Json::Null)).cloned();
         let path = match resource.get("path") {
             Json::List(several) if several.len() == 1 => several.first().map(Json::text).unwrap_or_default(),
             path => path.text(),
@@ -134,7 +134,7 @@ impl Reader<'_> {
                 "It can have at most 199; the rest is not shown.",
             );
         }
-        if !levels.is_empty() && *stance.get("categoriesOrdered") != Json::Bool(true) {
+        if !levels.is_empty() && !matches!(stance.get("categoriesOrdered"), Json::Bool(true)) {
             self.problem(
                 Severity::Hint,
                 "The scale is not said to be ordered.".into(),

@@ -65,7 +65,7 @@ fn own_id_or_slug(id: &str, name: &str, builder: &AxisBuilder, file: &str, row: 
         return None;
     }
     if id.is_empty() {
-        return Some(unique(slug(name), |id| builder.ids.contains_key(id)));
+        return Some(unique(slug(name), &|id| builder.ids.contains_key(id)));
     }
     if builder.ids.contains_key(id) {
         problems.add(
@@ -107,7 +107,7 @@ impl AxisBuilder {
             self.names.insert(text.into(), place);
             return Some(place);
         }
-        let id = unique(slug(text), |id| self.ids.contains_key(id));
+        let id = unique(slug(text), &|id| self.ids.contains_key(id));
         let entry = Entry { id: interner.add(&id), name: interner.add(text), ..Entry::default() };
         let place = self.add(entry, id, Some(folded));
         self.names.insert(text.into(), place);
