@@ -18,8 +18,9 @@ const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "r
 
 /// Which Rust compiles the widget.
 pub enum Toolchain {
-    /// The one on the PATH: it has the target's standard library.
-    OnPath,
+    /// The one on the PATH: it has the target's standard library, and, where rustup could add it, that
+    /// library's source.
+    OnPath { source: bool },
     /// Debian's; the linker must be of the same LLVM, of this major version.
     Debian { llvm: String },
 }
@@ -40,15 +41,15 @@ impl Toolchain {
         command
     }
 
-    /// Leaves out of a release what only a developer would read: where in the source a panic arose, and
-    /// how a value looks to one. That is a fifteenth of the bundle. The flags are not stable yet, and
-    /// every compiler has them.
+    /// Leaves out of a release what only a developer would read (where in the source a panic arose, and
+    /// how a value looks to one), and builds the standard library for size as well, where its source is.
+    /// The flags are not stable yet, and every compiler has them.
     pub fn for_readers<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none");
+        if !matches!(self, Self::OnPath { source: false }) {
+            command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort").env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+        }
         command
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none")
-            // Heeded only where the standard library is built from source.
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
     }
 
     /// A `cargo` command on the widget for the WebAssembly target.
@@ -62,7 +63,7 @@ impl Toolchain {
 /// Finds such a Rust, or installs one.
 pub fn ensure() -> Result<Toolchain> {
     if has_standard_library() {
-        return Ok(Toolchain::OnPath);
+        return Ok(on_path());
     }
     // Before rustup is tried: on a machine that took this way once, rustup would fail again.
     if let Some(toolchain) = debian() {
@@ -72,12 +73,30 @@ pub fn ensure() -> Result<Toolchain> {
         process::log(process::command("rustup").args(["target", "add", TARGET]), "rustup", Duration::from_secs(60))
     });
     if by_rustup.is_ok() && has_standard_library() {
-        return Ok(Toolchain::OnPath);
+        return Ok(on_path());
     }
     println!("  rustup could not add {TARGET}; Debian's Rust builds its standard library instead");
     by_debian().with_context(|| {
         format!("no Rust here compiles to WebAssembly; run `rustup target add {TARGET}` where that works, then this again")
     })
+}
+
+/// The Rust on the PATH, with the standard library's source if rustup has it or can add it.
+fn on_path() -> Toolchain {
+    let has_source = || {
+        process::read(process::command("rustc").args(["--print", "sysroot"]))
+            .is_some_and(|folder| Path::new(folder.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml").exists())
+    };
+    let source = has_source()
+        || step("the standard library's source", "rustup adds it; a few seconds, given up after a minute", || {
+            process::log(process::command("rustup").args(["component", "add", "rust-src"]), "rustup", Duration::from_secs(60))
+        })
+        .is_ok()
+            && has_source();
+    if !source {
+        println!("  without it the release is larger: the standard library stays as it comes");
+    }
+    Toolchain::OnPath { source }
 }
 
 fn by_debian() -> Result<Toolchain> {
