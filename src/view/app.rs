@@ -72,6 +72,10 @@ impl Component for App {
             }
             News::Ended(Ok(reading), src) => {
                 reading.problems.iter().for_each(|problem| ctx.props().host.send(&Event::problem(problem)));
+                if is_empty(&reading) {
+                    // There is no matrix to stand for it, whatever stood there before.
+                    ctx.props().host.show_content(true);
+                }
                 self.load = Load::Loaded(reading, src);
             }
             News::Ended(Err(failure), _) => {
@@ -90,7 +94,7 @@ impl Component for App {
         }
         match &self.load {
             Load::Loading => loading(),
-            Load::Loaded(reading, _) if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() => empty(reading),
+            Load::Loaded(reading, _) if is_empty(reading) => empty(reading),
             // Another address is another widget: what the reader chose in the one means nothing in the other.
             Load::Loaded(reading, source) => html! {
                 <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
@@ -137,4 +141,9 @@ impl App {
             abort.abort();
         }
     }
+}
+
+/// Whether there is nothing to make a matrix of.
+fn is_empty(reading: &Reading) -> bool {
+    reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty()
 }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use matrix::{Reading, Shown, StanceKind};
+use matrix::{Reading, Shown};
 use yew::prelude::*;
 
 use crate::state::Subject;
 use crate::view::Shared;
 use crate::view::grid::{drawn, expanded, press, tab_stop};
-use crate::view::mark::{mark, palette_step};
+use crate::view::mark::{Look, look, mark};
 use crate::view::marked::marked;
 use crate::words;
 
@@ -71,10 +71,7 @@ fn cell(props: &LineProps, column: u32) -> Html {
         position.len(),
         position.sourced(),
     );
-    let (level, step, silence) = match stance.kind() {
-        StanceKind::Level(level) => (Some(level.to_string()), Some(palette_step(level, matrix.scale().len()).to_string()), None),
-        StanceKind::Silence(silence) => (None, None, Some(silence.value())),
-    };
+    let Look { level, step, silence } = look(matrix, stance);
     let class = classes!(
         "cell",
         (!props.shown.lit(props.row, column)).then_some("dim"),

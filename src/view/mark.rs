@@ -19,6 +19,27 @@ pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
     }
 }
 
+/// What the styles know a stance by: its data attributes.
+pub struct Look {
+    /// The level, for a colour of the package's own.
+    pub level: Option<String>,
+    /// The colour of the palette.
+    pub step: Option<String>,
+    /// The kind of silence.
+    pub silence: Option<&'static str>,
+}
+
+/// How `stance` looks, in cells, in the legend and in the card alike.
+pub fn look(matrix: &Matrix, stance: Stance) -> Look {
+    match stance.kind() {
+        StanceKind::Level(level) => {
+            let step = palette_step(level, matrix.scale().len());
+            Look { level: Some(level.to_string()), step: Some(step.to_string()), silence: None }
+        }
+        StanceKind::Silence(silence) => Look { level: None, step: None, silence: Some(silence.value()) },
+    }
+}
+
 fn shape(path: &'static str, class: &'static str) -> Html {
     html! {
         <svg class={classes!("mark", class)} viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
@@ -49,7 +70,7 @@ fn height(level: usize, of: usize) -> isize {
 }
 
 /// Which of the palette's nine colours a level takes: its two ends first, evenly between.
-pub fn palette_step(level: usize, of: usize) -> usize {
+fn palette_step(level: usize, of: usize) -> usize {
     if of < 2 { 1 } else { 1 + (level * 8 + (of - 1) / 2) / (of - 1) }
 }
 

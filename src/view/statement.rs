@@ -1,11 +1,11 @@
 //! A position in its card: the stance, the editor's summary, and every statement with who said it,
 //! as what, when and where.
 
-use matrix::{Finder, Kind, Matrix, Position, Stance, StanceKind, Statement};
+use matrix::{Finder, Kind, Matrix, Position, Stance, Statement};
 use yew::prelude::*;
 
 use crate::host::intl;
-use crate::view::mark::{mark, palette_step};
+use crate::view::mark::{Look, look, mark};
 use crate::view::marked::marked;
 use crate::words;
 
@@ -69,10 +69,7 @@ fn statements(content: &Content, position: &Position) -> Html {
 
 /// The colour and mark of a stance, as in the cells.
 pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
-    let (level, step, silence) = match stance.kind() {
-        StanceKind::Level(level) => (Some(level.to_string()), Some(palette_step(level, matrix.scale().len()).to_string()), None),
-        StanceKind::Silence(silence) => (None, None, Some(silence.value())),
-    };
+    let Look { level, step, silence } = look(matrix, stance);
     html! {
         <span class="swatch" data-level={level} data-step={step} data-silence={silence}>
             <span class="fill">{ mark(matrix, stance) }</span>
