@@ -1,22 +1,32 @@
-// The only script a publisher includes. It defines <stance-matrix>, fetches the module once however
-// many elements there are, and hands each of them over to it. What stands inside the element is the
-// reader's until the widget has painted, and is the reader's again whenever anything fails.
+// The only script a publisher includes. It defines <stance-matrix>, starts the module once however many
+// elements there are, and hands each of them over to it. What stands inside the element is the reader's
+// until the widget has painted, and is the reader's again whenever anything fails.
+import start, { mount } from './stance-matrix.js';
+import { ask, load } from './load.js';
+
 const TAG = 'stance-matrix';
+const FOLDER = new URL('.', import.meta.url).href;
 const connected = new Set();
+// Ends all listening of the module.
+const broken = new AbortController();
 let module;
 
 /** Starts the module once; every element awaits the same promise. */
-function start() {
-  return (module ??= import('./stance-matrix.js').then(async (widget) => {
-    await widget.default({ module_or_path: new URL('./stance-matrix_bg.wasm', import.meta.url) });
-    // After a panic nothing in the module can be trusted any more, for any element.
-    widget.onPanic((message) => {
-      module = Promise.reject(new Error(message));
-      module.catch(() => {});
-      for (const element of connected) element.fail('crash', message);
-    });
-    return widget;
-  }));
+function started() {
+  return (module ??= start({ module_or_path: new URL('stance-matrix_bg.wasm', FOLDER) }));
+}
+
+/** A module that broke off in the middle of something can do nothing more, for any element. */
+function crash(error) {
+  broken.abort();
+  for (const element of connected) element.fail('crash', String(error));
+}
+
+/** Whether what was thrown is the module's: a trap of it, or an error out of the scripts around it. */
+function watch({ error, reason, filename }) {
+  const thrown = error ?? reason;
+  const trapped = thrown instanceof WebAssembly.RuntimeError && thrown.stack.includes(FOLDER);
+  if (trapped || filename?.startsWith(FOLDER)) crash(thrown);
 }
 
 class StanceMatrix extends HTMLElement {
@@ -24,6 +34,7 @@ class StanceMatrix extends HTMLElement {
   #content = document.createElement('slot');
   #root = document.createElement('div');
   #mounted;
+  #loading;
   #failed = false;
 
   constructor() {
@@ -36,8 +47,9 @@ class StanceMatrix extends HTMLElement {
   set src(value) { this.setAttribute('src', value); }
 
   connectedCallback() {
+    if (connected.has(this)) return;
     connected.add(this);
-    this.#mount();
+    this.#load();
   }
 
   disconnectedCallback() {
@@ -45,36 +57,59 @@ class StanceMatrix extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       connected.delete(this);
-      const mounted = this.#mounted;
-      this.#mounted = undefined;
-      this.#content.hidden = false;
-      if (!this.#failed) mounted?.unmount();
+      this.#end();
     });
   }
 
-  attributeChangedCallback() {
-    if (!this.#failed) this.#mounted?.update();
+  attributeChangedCallback(name) {
+    if (!connected.has(this)) return;
+    if (name === 'src') this.#load();
+    else this.#mounted?.speak();
   }
 
-  async #mount() {
-    if (this.#mounted || this.#failed) return;
+  /** Loads what `src` names, instead of what was being loaded. */
+  async #load() {
+    this.#loading?.abort();
+    if (this.#failed) return;
+    const { src } = this;
+    if (!src) return this.#end();
+    const { signal } = (this.#loading = new AbortController());
+    // The data is on its way while the module still is.
+    const asked = ask(src, document.baseURI, signal);
+    asked.catch(() => {});
     try {
-      const widget = await start();
-      if (!this.isConnected || this.#mounted) return;
-      this.#mounted = widget.mount(this, this.#root, this.#content);
+      await started();
+      if (signal.aborted) return;
+      this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken.signal);
+      this.#mounted.loading();
+      await load(this.#mounted, asked, src, signal);
     } catch (error) {
-      this.fail('wasm-missing', String(error?.message ?? error));
+      if (error instanceof WebAssembly.RuntimeError) crash(error);
+      else this.fail('wasm-missing', String(error?.message ?? error));
     }
+  }
+
+  /** Ends the widget, and shows what stands inside the element. */
+  #end() {
+    this.#loading?.abort();
+    if (!this.#failed) this.#mounted?.unmount();
+    this.#mounted = undefined;
+    this.#content.hidden = false;
   }
 
   /** Gives the reader back what stands inside the element, and says why. */
   fail(reason, message) {
     if (this.#failed) return;
     this.#failed = true;
+    this.#loading?.abort();
     this.#root.remove();
     this.#content.hidden = false;
     this.dispatchEvent(new CustomEvent(`${TAG}:error`, { bubbles: true, composed: true, detail: { reason, message } }));
   }
 }
 
-if (!customElements.get(TAG)) customElements.define(TAG, StanceMatrix);
+if (!customElements.get(TAG)) {
+  addEventListener('error', watch);
+  addEventListener('unhandledrejection', watch);
+  customElements.define(TAG, StanceMatrix);
+}

@@ -5,51 +5,43 @@ pub(crate) mod event;
 pub mod focus;
 pub mod intl;
 pub mod json;
-pub mod load;
-pub mod page;
-pub mod panic;
+pub mod listen;
+pub mod mount;
 pub mod place;
 pub mod style;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use js_sys::Function;
+use matrix::Scale;
+use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, CustomEvent, CustomEventInit, Element, HtmlElement};
 
 use crate::host::event::Event;
-use crate::view::app::{App, AppProps};
+use crate::state::Subject;
 
-/// The element `<stance-matrix>` that a widget lives in. Two of them are equal when they are the
-/// same element, so that a view does not draw again for it.
+/// The element `<stance-matrix>` that a widget lives in.
 #[derive(Clone, PartialEq)]
 pub struct Host {
-    element: HtmlElement,
+    /// The element.
+    pub element: HtmlElement,
+    /// What the widget is drawn into, in the element's shadow root.
+    pub root: Element,
     /// The slot that shows what the publisher put inside the element.
-    content: Element,
+    pub content: Element,
+    /// Loads the data once more.
+    pub again: Function,
+    /// Ends all listening, when the module is broken.
+    pub signal: AbortSignal,
 }
 
 impl Host {
-    /// A host for `element`, whose own content shows through `content`.
-    pub fn new(element: HtmlElement, content: Element) -> Self {
-        Self { element, content }
-    }
-
     /// Shows or hides what the publisher put inside the element.
     pub fn show_content(&self, shown: bool) {
-        if shown {
-            let _ = self.content.remove_attribute("hidden");
-        } else {
-            let _ = self.content.set_attribute("hidden", "");
-        }
+        let _ = if shown { self.content.remove_attribute("hidden") } else { self.content.set_attribute("hidden", "") };
     }
 
-    /// Puts the focus on the matrix, or on the way to try again.
-    pub fn focus_inside(&self) {
-        let shadow = self.element.shadow_root();
-        let found = shadow.and_then(|shadow| shadow.query_selector("section, .notice button").ok().flatten());
-        if let Some(node) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-            focus::on(&node);
-        }
+    /// Asks `embed.js` to load the data once more.
+    pub fn load_again(&self) {
+        let _ = self.again.call0(&JsValue::UNDEFINED);
     }
 
     /// Sends an event from the element to the page.
@@ -57,8 +49,8 @@ impl Host {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(&event.detail());
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name(), &init) {
+        init.set_detail(&event.detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name, &init) {
             let _ = self.element.dispatch_event(&event);
         }
     }
@@ -70,45 +62,57 @@ impl Host {
 
     /// The language of the element: its own, its nearest ancestor's, the document's, else English.
     pub fn language(&self) -> String {
-        self.element
-            .closest("[lang]")
-            .ok()
-            .flatten()
-            .and_then(|element| element.get_attribute("lang"))
-            .filter(|lang| !lang.is_empty())
-            .unwrap_or_else(|| "en".into())
+        let element = self.element.closest("[lang]").ok().flatten();
+        let lang = element.and_then(|element| element.get_attribute("lang"));
+        lang.filter(|lang| !lang.is_empty()).unwrap_or_else(|| "en".into())
     }
 
-    fn props(&self) -> AppProps {
-        AppProps { host: self.clone(), src: self.element.get_attribute("src").unwrap_or_default().into(), language: self.language().into() }
-    }
-}
-
-/// A running widget, as `embed.js` holds it.
-#[wasm_bindgen]
-pub struct Mounted {
-    host: Host,
-    app: AppHandle<App>,
-}
-
-/// Starts a widget for `element`, drawn into `root`, while `content` is the slot of its own content.
-#[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: Element, content: Element) -> Mounted {
-    style::adopt(&root);
-    let host = Host::new(element, content);
-    let app = Renderer::<App>::with_root_and_props(root, host.props()).render();
-    Mounted { host, app }
-}
-
-#[wasm_bindgen]
-impl Mounted {
-    /// Reads the element's attributes anew.
-    pub fn update(&mut self) {
-        self.app.update(self.host.props());
+    /// The first node of the widget that `selector` finds.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        focus::find(&self.root, selector)
     }
 
-    /// Ends the widget and frees what it holds.
-    pub fn unmount(self) {
-        self.app.destroy();
+    /// The node that `subject` stands in.
+    pub fn anchor(&self, subject: Subject) -> Option<HtmlElement> {
+        self.find(&format!("[data-key=\"{}\"]", subject.key()))
+    }
+
+    /// Puts the focus on what `subject` stands in.
+    pub fn focus_on(&self, subject: Subject) {
+        focus::on(self.anchor(subject));
+    }
+
+    /// Puts the focus on the matrix, or on the way to try again.
+    pub fn focus_inside(&self) {
+        focus::on(self.find("section, .notice button"));
+    }
+
+    /// Puts the focus on the line that says what is shown.
+    pub fn focus_status(&self) {
+        focus::on(self.find("[role=status]"));
+    }
+
+    /// Whether the focus is in the card.
+    pub fn card_has_focus(&self) -> bool {
+        self.find(".card:focus-within").is_some()
+    }
+
+    /// Puts the card, if it is open, beside what `subject` stands in.
+    pub fn place_card(&self, subject: Subject) {
+        if let (Some(card), Some(anchor)) = (self.find(".card"), self.anchor(subject)) {
+            place::beside(&card, &anchor);
+        }
+    }
+
+    /// Tells the styles how many columns there are.
+    pub fn count_columns(&self, columns: usize) {
+        if let Some(table) = self.find(".grid") {
+            style::set(&table, "--columns", &columns.to_string());
+        }
+    }
+
+    /// Gives the levels that name a colour of their own that colour.
+    pub fn color_levels(&self, scale: &Scale) {
+        style::color_levels(&self.root, scale);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use matrix::{Filter, Stance};
+use matrix::{Choice, Filter};
 
 /// What a card can be about. Numbers are places in the matrix, whatever is filtered.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,23 +101,60 @@ pub struct State {
     pub unfolded: bool,
 }
 
+/// A part of the filter that is a set of switches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// The rows.
+    Rows,
+    /// The columns.
+    Columns,
+    /// The groups of rows.
+    Groups,
+    /// The themes of columns.
+    Themes,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Rows, Self::Columns, Self::Groups, Self::Themes];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Columns => "columns",
+            Self::Groups => "groups",
+            Self::Themes => "themes",
+        }
+    }
+
+    /// What is chosen of it.
+    pub fn of(self, filter: &Filter) -> &Choice {
+        match self {
+            Self::Rows => &filter.rows,
+            Self::Columns => &filter.columns,
+            Self::Groups => &filter.groups,
+            Self::Themes => &filter.themes,
+        }
+    }
+
+    fn of_mut(self, filter: &mut Filter) -> &mut Choice {
+        match self {
+            Self::Rows => &mut filter.rows,
+            Self::Columns => &mut filter.columns,
+            Self::Groups => &mut filter.groups,
+            Self::Themes => &mut filter.themes,
+        }
+    }
+}
+
 /// A change of one part of the filter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// Shows or hides one row; of how many.
-    Row(u32, u32),
-    /// Shows or hides one column; of how many.
-    Column(u32, u32),
-    /// Shows or hides a group of rows; of how many.
-    Group(u32, u32),
-    /// Shows or hides a theme of columns; of how many.
-    Theme(u32, u32),
-    /// Narrows to a stance, or widens again.
-    Stance(Stance),
-    /// All columns, or none.
-    Columns(bool),
-    /// All rows, or none.
-    Rows(bool),
+    /// Shows or hides one place of a part; of how many.
+    Switch(Part, u32, u32),
+    /// All of a part, or none.
+    Whole(Part, bool),
+    /// Narrows to a stance, by its code, or widens again.
+    Stance(u8),
     /// Searches for words.
     Query(String),
     /// Shows everything again.
@@ -141,6 +178,41 @@ pub enum Action {
     Filter(Change),
     /// Folds or unfolds the filters.
     Fold,
+}
+
+impl Action {
+    /// What a press of a control does, as text in the document (`rows 3 5`, `rows all`, `stance 2`,
+    /// `clear`, `fold`), so that one listener can do it. Empty for what is no such press.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Filter(Change::Switch(part, place, of)) => format!("{} {place} {of}", part.word()),
+            Self::Filter(Change::Whole(part, all)) => format!("{} {}", part.word(), if *all { "all" } else { "none" }),
+            Self::Filter(Change::Stance(code)) => format!("stance {code}"),
+            Self::Filter(Change::Clear) => "clear".into(),
+            Self::Fold => "fold".into(),
+            _ => String::new(),
+        }
+    }
+
+    /// Reads [`Action::key`] back.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let mut words = key.split(' ');
+        let (verb, first, last) = (words.next()?, words.next(), words.next());
+        let number = |word: Option<&str>| word?.parse::<u32>().ok();
+        Some(Self::Filter(match verb {
+            "fold" => return Some(Self::Fold),
+            "clear" => Change::Clear,
+            "stance" => Change::Stance(u8::try_from(number(first)?).ok()?),
+            verb => {
+                let part = Part::ALL.into_iter().find(|part| part.word() == verb)?;
+                match first? {
+                    "all" => Change::Whole(part, true),
+                    "none" => Change::Whole(part, false),
+                    _ => Change::Switch(part, number(first)?, number(last)?),
+                }
+            }
+        }))
+    }
 }
 
 impl State {
@@ -185,13 +257,9 @@ impl State {
     fn change(&mut self, change: Change) {
         let filter = Rc::make_mut(&mut self.filter);
         match change {
-            Change::Row(row, of) => filter.rows.toggle(row, 0..of),
-            Change::Column(column, of) => filter.columns.toggle(column, 0..of),
-            Change::Group(group, of) => filter.groups.toggle(group, 0..of),
-            Change::Theme(theme, of) => filter.themes.toggle(theme, 0..of),
-            Change::Stance(stance) => filter.stances.press(u32::from(stance.code())),
-            Change::Columns(all) => filter.columns = if all { Default::default() } else { matrix::Choice::none() },
-            Change::Rows(all) => filter.rows = if all { Default::default() } else { matrix::Choice::none() },
+            Change::Switch(part, place, of) => part.of_mut(filter).toggle(place, of),
+            Change::Whole(part, all) => *part.of_mut(filter) = if all { Choice::All } else { Choice::none() },
+            Change::Stance(code) => filter.stances.press(u32::from(code)),
             Change::Query(query) => filter.query = query,
             Change::Clear => *filter = Filter::default(),
         }
@@ -239,11 +307,27 @@ mod tests {
     #[test]
     fn filters_combine_and_clear_in_one_press() {
         let filter = |change| Action::Filter(change);
-        let state = after(&[filter(Change::Column(0, 3)), filter(Change::Row(1, 2)), filter(Change::Query("border".into()))]);
+        let state = after(&[
+            filter(Change::Switch(Part::Columns, 0, 3)),
+            filter(Change::Switch(Part::Rows, 1, 2)),
+            filter(Change::Query("border".into())),
+        ]);
         assert!(!state.filter.columns.has(0) && state.filter.columns.has(1));
         assert!(!state.filter.rows.has(1) && state.filter.rows.has(0));
         assert_eq!(state.filter.query, "border");
         assert!(state.after(filter(Change::Clear)).filter.is_clear());
+    }
+
+    #[test]
+    fn keys_of_presses_read_back() {
+        let filters = [Change::Switch(Part::Groups, 7, 12), Change::Whole(Part::Rows, true), Change::Whole(Part::Themes, false)];
+        let filters = filters.into_iter().chain([Change::Stance(200), Change::Clear]).map(Action::Filter);
+        for action in filters.chain([Action::Fold]) {
+            assert_eq!(Action::from_key(&action.key()).as_ref(), Some(&action));
+        }
+        for wrong in ["", " ", "rows", "rows 1", "rows -1 2", "stance", "stance 256", "seats 1 2", "close"] {
+            assert_eq!(Action::from_key(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

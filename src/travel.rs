@@ -8,6 +8,9 @@ use crate::state::Subject;
 /// Rows that PageUp and PageDown pass over.
 const PAGE: usize = 10;
 
+/// The keys that travel.
+pub const KEYS: [&str; 8] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"];
+
 /// Where `key` leads from `here`; none where it is no key of travel.
 pub fn travel(shown: &Shown, here: Subject, key: &str, control: bool) -> Option<Subject> {
     let (row, column) = here.place();

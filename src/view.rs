@@ -1,14 +1,14 @@
-//! Views: one component a file. They get data and callbacks, draw, and call no JavaScript.
+//! Views: one a file. They get data, draw, and call no JavaScript. What a press means stands in the
+//! document (`data-do`, `data-key`), where the host's one listener finds it.
 
 pub mod app;
 pub mod card;
 pub mod chips;
+pub mod draw;
 pub mod filters;
 pub mod foot;
 pub mod grid;
-pub mod hands;
 pub mod legend;
-pub mod line;
 pub mod mark;
 pub mod marked;
 pub mod notice;
@@ -33,9 +33,9 @@ impl<T> Shared<T> {
     }
 }
 
-impl<T> From<Rc<T>> for Shared<T> {
-    fn from(value: Rc<T>) -> Self {
-        Self(value)
+impl<T: Default> Default for Shared<T> {
+    fn default() -> Self {
+        Self::new(T::default())
     }
 }
 

@@ -17,10 +17,13 @@ pub fn noun(noun: Noun) -> (&'static str, &'static str) {
     (noun.singular(), noun.plural())
 }
 
-/// The text with its first letter a capital.
+/// The text with its first letter a capital; for English words.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_string();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// What a statement of this kind is, for the card.

@@ -8,46 +8,35 @@ use crate::host::json::object;
 use crate::state::{By, Subject};
 
 /// An event for the page.
-pub enum Event {
-    /// The matrix is on screen. Counts of rows, columns and statements, and the address they came from.
-    Ready { rows: usize, columns: usize, statements: usize, source: String },
-    /// A cell's card has opened, or, with null ids, closed.
-    Select(JsValue),
-    /// The reader has changed the filter; the permalink's keys.
-    Filter(JsValue),
-    /// Something is wrong in the data; what is good is shown all the same.
-    Problem(JsValue),
-    /// The matrix cannot be shown.
-    Error { reason: &'static str, message: String },
+pub struct Event {
+    /// The name under which the page listens.
+    pub name: &'static str,
+    /// A plain object.
+    pub detail: JsValue,
 }
 
 impl Event {
-    /// The name under which the page listens.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Ready { .. } => "stance-matrix:ready",
-            Self::Select(_) => "stance-matrix:select",
-            Self::Filter(_) => "stance-matrix:filter",
-            Self::Problem(_) => "stance-matrix:problem",
-            Self::Error { .. } => "stance-matrix:error",
-        }
+    fn new(name: &'static str, detail: &[(&str, JsValue)]) -> Self {
+        Self { name, detail: object(detail) }
     }
 
-    /// The detail as a plain object.
-    pub fn detail(&self) -> JsValue {
-        match self {
-            Self::Ready { rows, columns, statements, source } => object(&[
-                ("rows", (*rows).into()),
-                ("columns", (*columns).into()),
-                ("statements", (*statements).into()),
-                ("source", source.as_str().into()),
-            ]),
-            Self::Select(detail) | Self::Filter(detail) | Self::Problem(detail) => detail.clone(),
-            Self::Error { reason, message } => object(&[("reason", (*reason).into()), ("message", message.as_str().into())]),
-        }
+    /// The matrix is on screen: counts of rows, columns and statements, and the address they came from.
+    pub fn ready(matrix: &Matrix, source: &str) -> Self {
+        let detail = [
+            ("rows", matrix.rows().len().into()),
+            ("columns", matrix.columns().len().into()),
+            ("statements", matrix.statement_count().into()),
+            ("source", source.into()),
+        ];
+        Self::new("stance-matrix:ready", &detail)
     }
 
-    /// The event for a card that opened on `subject`, or closed.
+    /// The matrix cannot be shown: the contract's word for why, and a sentence.
+    pub fn error(reason: &str, message: &str) -> Self {
+        Self::new("stance-matrix:error", &[("reason", reason.into()), ("message", message.into())])
+    }
+
+    /// The card of `subject` has opened; null ids where that is no cell, or where it has closed.
     pub fn select(matrix: &Matrix, subject: Option<Subject>, by: By) -> Self {
         let [mut country, mut concern, mut cell] = [JsValue::NULL; 3];
         if let Some(Subject::Cell { row, column }) = subject {
@@ -61,10 +50,10 @@ impl Event {
                 ("statements", position.len().into()),
             ]);
         }
-        Self::Select(object(&[("country", country), ("concern", concern), ("position", cell), ("by", by.word().into())]))
+        Self::new("stance-matrix:select", &[("country", country), ("concern", concern), ("position", cell), ("by", by.word().into())])
     }
 
-    /// The event for a changed filter: ids of what is shown; a missing key shows all.
+    /// The reader has changed the filter: ids of what is shown under the permalink's keys; a missing key shows all.
     pub fn filter(matrix: &Matrix, filter: &Filter) -> Self {
         let id = |axis: &Axis, index: usize| JsValue::from_str(axis.id(index));
         let group = |axis: &Axis, index: usize| axis.groups().get(index).map_or(JsValue::NULL, |group| JsValue::from_str(&group.id));
@@ -82,19 +71,20 @@ impl Event {
         if !filter.query.is_empty() {
             pairs.push(("q", filter.query.as_str().into()));
         }
-        Self::Filter(object(&[("state", object(&pairs))]))
+        Self::new("stance-matrix:filter", &[("state", object(&pairs))])
     }
 
-    /// The event for a problem in the data.
+    /// Something is wrong in the data; what is good is shown all the same.
     pub fn problem(problem: &Problem) -> Self {
-        Self::Problem(object(&[
+        let detail = [
             ("severity", problem.severity.word().into()),
             ("file", problem.file.as_str().into()),
             ("row", problem.row.map_or(JsValue::NULL, JsValue::from)),
             ("column", problem.column.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
             ("text", problem.text.as_str().into()),
             ("help", problem.help.as_str().into()),
-        ]))
+        ];
+        Self::new("stance-matrix:problem", &detail)
     }
 }
 

@@ -7,14 +7,7 @@ use matrix::Scale;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleRule, CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
-const CSS: &str = concat!(
-    include_str!("../../styles/tokens.css"),
-    include_str!("../../styles/frame.css"),
-    include_str!("../../styles/filters.css"),
-    include_str!("../../styles/grid.css"),
-    include_str!("../../styles/stance.css"),
-    include_str!("../../styles/card.css"),
-);
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
 /// Gives the shadow root around `root` the widget's sheet, once.
 pub fn adopt(root: &Element) {

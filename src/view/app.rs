@@ -1,149 +1,223 @@
-//! From an address to a matrix on screen: loading, loaded, empty, failed.
+//! The component: from what the page brings and the reader does to what is on screen.
 
+use gloo_timers::callback::Timeout;
 use matrix::Reading;
-use web_sys::AbortController;
 use yew::prelude::*;
 
+use crate::failure::Failure;
 use crate::host::Host;
 use crate::host::event::Event;
-use crate::host::load::{Failure, load};
-use crate::view::Shared;
+use crate::host::listen::{self, Listening};
+use crate::state::{Action, By, Change, Subject};
+use crate::travel::travel;
 use crate::view::notice::{empty, failed, loading};
 use crate::view::widget::Widget;
+use crate::view::wish::Wish;
 
-/// What the element's attributes say.
+/// Milliseconds in which the pointer can cross from a cell into its card.
+const GRACE: u32 = 250;
+
+/// What it lives in.
 #[derive(Properties, PartialEq, Clone)]
 pub struct AppProps {
     /// The element.
     pub host: Host,
-    /// The address of the data; empty while there is none.
-    pub src: AttrValue,
-    /// The reader's language.
-    pub language: AttrValue,
 }
 
 /// The whole widget of one element.
 pub struct App {
     load: Load,
-    /// Ends the loading that is under way.
-    abort: Option<AbortController>,
-    /// The reader's last press was on a button that is gone.
+    language: String,
+    /// What was pressed is gone: the focus goes to what has come in its place.
     pressed: bool,
+    /// The matrix has not been painted yet.
+    fresh: bool,
+    /// The one thing that is about to happen; dropped, it does not.
+    timer: Option<Timeout>,
+    /// Listens to the page while a card is open.
+    watch: Option<Listening>,
+    /// What gets the focus back from its card; that focus opens nothing.
+    given_back: Option<Subject>,
 }
 
 enum Load {
     Loading,
-    /// What was read, and the address it came from.
-    Loaded(Shared<Reading>, AttrValue),
+    Loaded(Box<Widget>),
+    /// The data holds no matrix.
+    Empty(Box<Reading>),
     Failed(Failure),
 }
 
-/// What happens to it.
-pub enum News {
-    /// Loading has ended, for the address it began with.
-    Ended(Result<Shared<Reading>, Failure>, AttrValue),
-    /// The reader wants to try again.
-    Again,
-}
-
 impl Component for App {
-    type Message = News;
+    type Message = Wish;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app = Self { load: Load::Loading, abort: None, pressed: false };
-        app.start(ctx);
-        app
+        let language = ctx.props().host.language();
+        Self { load: Load::Loading, language, pressed: false, fresh: false, timer: None, watch: None, given_back: None }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
-        if ctx.props().src != old.src {
-            self.start(ctx);
-        }
-        true
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, news: News) -> bool {
-        match news {
-            News::Again => {
-                self.load = Load::Loading;
-                self.pressed = true;
-                self.start(ctx);
+    fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
+        let host = &ctx.props().host;
+        match wish {
+            Wish::Now(action) => {
+                self.timer = None;
+                return self.act(ctx, action);
             }
-            News::Ended(Ok(reading), src) => {
-                reading.problems.iter().for_each(|problem| ctx.props().host.send(&Event::problem(problem)));
-                if is_empty(&reading) {
-                    // There is no matrix to stand for it, whatever stood there before.
-                    ctx.props().host.show_content(true);
+            Wish::Rest(subject) => self.later(ctx, host.hover_delay(), Action::Preview(subject, By::Hover)),
+            Wish::Focus(subject) => return self.focus(ctx, subject),
+            Wish::Leave(by) => self.later(ctx, GRACE, Action::Leave(by)),
+            Wish::Stay => self.timer = None,
+            Wish::Dismiss => return self.dismiss(ctx),
+            Wish::Travel(here, key, control) => {
+                let there = self.widget().and_then(|widget| travel(&widget.shown, here, &key, control));
+                if let Some(there) = there {
+                    host.focus_on(there);
                 }
-                self.load = Load::Loaded(reading, src);
             }
-            News::Ended(Err(failure), _) => {
-                ctx.props().host.show_content(true);
-                ctx.props().host.send(&Event::Error { reason: failure.reason, message: failure.message.clone() });
-                self.load = Load::Failed(failure);
+            Wish::Moved => self.place(host),
+            Wish::Again => {
+                self.pressed = true;
+                host.load_again();
+            }
+            // While other data is on its way, the matrix stays.
+            Wish::Loading if self.widget().is_some() => {}
+            Wish::Loading => return self.show(ctx, Load::Loading),
+            Wish::Failed(failure) => return self.fail(ctx, failure),
+            Wish::Read(reading, source) => return self.read(ctx, reading, source),
+            Wish::Language(language) => {
+                if let Load::Loaded(widget) = &mut self.load {
+                    widget.speak(&language);
+                }
+                self.language = language;
+                return true;
             }
         }
-        true
+        false
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        if props.src.is_empty() {
-            return Html::default();
-        }
+    fn view(&self, _: &Context<Self>) -> Html {
         match &self.load {
             Load::Loading => loading(),
-            Load::Loaded(reading, _) if is_empty(reading) => empty(reading),
-            // Another address is another widget: what the reader chose in the one means nothing in the other.
-            Load::Loaded(reading, source) => html! {
-                <Widget key={source.to_string()} host={props.host.clone()} reading={reading.clone()} language={props.language.clone()} source={source.clone()} />
-            },
-            Load::Failed(failure) => failed(&failure.message, ctx.link().callback(|_| News::Again)),
+            Load::Loaded(widget) => widget.view(),
+            Load::Empty(reading) => empty(reading),
+            Load::Failed(failure) => failed(&failure.message()),
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        // The focus goes from the button that is gone to what has come in its place.
+        let host = &ctx.props().host;
+        if let Load::Loaded(widget) = &self.load {
+            host.count_columns(widget.shown.columns.len());
+            if std::mem::take(&mut self.fresh) {
+                // The matrix is painted: from now on it stands for the element's own content.
+                host.color_levels(widget.matrix().scale());
+                host.show_content(false);
+                host.send(&Event::ready(widget.matrix(), &widget.source));
+            }
+        }
+        self.place(host);
         if self.pressed && !matches!(self.load, Load::Loading) {
             self.pressed = false;
-            ctx.props().host.focus_inside();
+            host.focus_inside();
         }
     }
 
-    fn destroy(&mut self, _: &Context<Self>) {
-        self.stop();
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        self.act(ctx, Action::Close(By::Press));
     }
 }
 
 impl App {
-    /// Loads what the address names, instead of what was being loaded.
-    fn start(&mut self, ctx: &Context<Self>) {
-        self.stop();
-        let src = ctx.props().src.clone();
-        if src.is_empty() {
-            return;
+    fn widget(&self) -> Option<&Widget> {
+        match &self.load {
+            Load::Loaded(widget) => Some(widget),
+            _ => None,
         }
-        self.abort = AbortController::new().ok();
-        let Some(signal) = self.abort.as_ref().map(AbortController::signal) else { return };
+    }
+
+    /// Shows another state of the loading, and forgets what was about to happen in the one before.
+    fn show(&mut self, ctx: &Context<Self>, load: Load) -> bool {
+        self.act(ctx, Action::Close(By::Press));
+        self.timer = None;
+        self.load = load;
+        true
+    }
+
+    fn read(&mut self, ctx: &Context<Self>, reading: Box<Reading>, source: String) -> bool {
+        let host = &ctx.props().host;
+        for problem in &reading.problems {
+            host.send(&Event::problem(problem));
+        }
+        if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() {
+            // There is no matrix to stand for it, whatever stood there before.
+            host.show_content(true);
+            return self.show(ctx, Load::Empty(reading));
+        }
+        self.fresh = true;
+        let widget = Widget::new(reading, source, &self.language);
+        self.show(ctx, Load::Loaded(Box::new(widget)))
+    }
+
+    fn fail(&mut self, ctx: &Context<Self>, failure: Failure) -> bool {
+        let host = &ctx.props().host;
+        host.show_content(true);
+        host.send(&Event::error(failure.reason(), &failure.message()));
+        self.show(ctx, Load::Failed(failure))
+    }
+
+    /// Does what changes the state, and tells the page of it. Whether anything changed.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let host = &ctx.props().host;
+        if action == Action::Filter(Change::Clear) {
+            // The button that was pressed goes; what it changed is said here.
+            host.focus_status();
+        }
+        let Load::Loaded(widget) = &mut self.load else { return false };
+        let old_subject = widget.subject();
+        let Some(old) = widget.act(action) else { return false };
+        let (subject, state) = (widget.subject(), &widget.state);
+        if old.filter != state.filter {
+            host.send(&Event::filter(widget.matrix(), &state.filter));
+        }
+        if old_subject != subject {
+            self.watch = subject.map(|_| listen::to_page(host, ctx.link().clone()));
+            host.send(&Event::select(widget.matrix(), subject, state.by.unwrap_or(By::Press)));
+        }
+        true
+    }
+
+    /// The tab stop follows the focus, and so, after a moment, does the card.
+    fn focus(&mut self, ctx: &Context<Self>, subject: Subject) -> bool {
+        let given_back = self.given_back.take() == Some(subject);
+        match subject {
+            _ if given_back => self.timer = None,
+            Subject::Cell { .. } => self.later(ctx, ctx.props().host.hover_delay(), Action::Preview(subject, By::Focus)),
+            _ => self.later(ctx, GRACE, Action::Leave(By::Focus)),
+        }
+        self.act(ctx, Action::Stand(subject))
+    }
+
+    fn later(&mut self, ctx: &Context<Self>, milliseconds: u32, action: Action) {
         let link = ctx.link().clone();
-        yew::platform::spawn_local(async move {
-            let outcome = load(&src, &signal).await.map(Shared::new);
-            // What comes too late is not wanted any more.
-            if !signal.aborted() {
-                link.send_message(News::Ended(outcome, src));
-            }
-        });
+        self.timer = Some(Timeout::new(milliseconds, move || link.send_message(Wish::Now(action))));
     }
 
-    fn stop(&mut self) {
-        if let Some(abort) = self.abort.take() {
-            abort.abort();
+    /// Closes the card, and gives the focus back if the card had it.
+    fn dismiss(&mut self, ctx: &Context<Self>) -> bool {
+        let host = &ctx.props().host;
+        if let Some(subject) = self.widget().and_then(Widget::subject).filter(|_| host.card_has_focus()) {
+            self.given_back = Some(subject);
+            host.focus_on(subject);
+        }
+        self.timer = None;
+        self.act(ctx, Action::Close(By::Press))
+    }
+
+    /// Puts the card beside what it opened from.
+    fn place(&self, host: &Host) {
+        if let Some(subject) = self.widget().and_then(Widget::subject) {
+            host.place_card(subject);
         }
     }
-}
-
-/// Whether there is nothing to make a matrix of.
-fn is_empty(reading: &Reading) -> bool {
-    reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty()
 }

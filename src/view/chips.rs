@@ -1,54 +1,45 @@
 //! Chips: one set of switches, such as the concerns, with what each would show.
 
-use yew::prelude::*;
+use yew::Html;
+
+use crate::state::{Action, Change, Part};
+use crate::view::draw::{Hole, draw, truth};
 
 /// More chips than this stand in a box that scrolls, so that they never push the matrix away.
 const MANY: usize = 40;
 
+const SET: &str = "<fieldset class=chips part=chips><legend>{}</legend><div class={}>{}{}</div></fieldset>";
+const CHIP: &str = "<button key={} type=button class=chip part=chip aria-pressed={} data-do={}>{}{}</button>";
+const COUNT: &str = " <span class=count>{}</span><span class=hidden> {}</span>";
+const BOTH: &str = "<span class=both><button type=button class=link aria-label={} data-do={}>All</button>\
+    <button type=button class=link aria-label={} data-do={}>None</button></span>";
+
 /// One switch.
-pub struct Chip {
-    /// Its place among the chips' things in the matrix.
-    pub index: u32,
+pub struct Chip<'a> {
     /// What it shows or hides.
-    pub name: String,
+    pub name: &'a str,
     /// How many take a stance there, as written, and what they are: `("3", "countries")`.
     pub count: Option<(String, &'static str)>,
     /// Whether it is shown.
     pub on: bool,
 }
 
-/// A set of chips called `label`. `press` gets the place of the one pressed; `all`, where there are
-/// buttons for that, whether all or none are wanted.
-pub fn chips(label: &str, chips: &[Chip], press: &Callback<u32>, all: Option<Callback<bool>>) -> Html {
-    let both = all.map(|all| {
-        let button = |wanted: bool, text: &'static str, rest: &'static str| {
-            let onclick = all.reform(move |_: MouseEvent| wanted);
-            let label = format!("{text}{rest} {}", label.to_lowercase());
-            html! { <button type="button" class="link" aria-label={label} {onclick}>{ text }</button> }
-        };
-        html! { <span class="both">{ button(true, "All", "") }{ button(false, "None", " of the") }</span> }
-    });
-    html! {
-        <fieldset class="chips" part="chips">
-            <legend>{ label }</legend>
-            <div class={classes!("set", (chips.len() > MANY).then_some("many"))}>
-                { for chips.iter().map(|chip| view(chip, press)) }
-                { both }
-            </div>
-        </fieldset>
+/// The switches of `part`, called `label`; with `both`, buttons for all of them and none.
+pub fn chips(part: Part, label: &str, chips: Vec<Chip>, both: bool) -> Html {
+    let class = if chips.len() > MANY { "set many" } else { "set" };
+    let of = chips.len() as u32;
+    let mut set = Vec::new();
+    for (place, chip) in (0..).zip(chips) {
+        let count = chip.count.map(|(written, noun)| draw(COUNT, &mut [written.into(), noun.into()]));
+        let press = Action::Filter(Change::Switch(part, place, of)).key();
+        set.push(draw(CHIP, &mut [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
     }
+    let both = if both { all_or_none(part, label).into() } else { Hole::Nothing };
+    draw(SET, &mut [label.into(), class.into(), set.into(), both])
 }
 
-fn view(chip: &Chip, press: &Callback<u32>) -> Html {
-    let index = chip.index;
-    let onclick = press.reform(move |_: MouseEvent| index);
-    let count = chip
-        .count
-        .as_ref()
-        .map(|(written, noun)| html! { <>{ " " }<span class="count">{ written }</span><span class="hidden">{ " " }{ *noun }</span></> });
-    html! {
-        <button key={index} type="button" class="chip" part="chip" aria-pressed={chip.on.to_string()} {onclick}>
-            { &chip.name }{ count }
-        </button>
-    }
+fn all_or_none(part: Part, label: &str) -> Html {
+    let key = |all| Action::Filter(Change::Whole(part, all)).key();
+    let name = label.to_ascii_lowercase();
+    draw(BOTH, &mut [format!("All {name}").into(), key(true).into(), format!("None of the {name}").into(), key(false).into()])
 }

@@ -1,67 +1,70 @@
 //! What stands under the matrix: source, licence, date of the data, how many statements, how it is
 //! ordered, how it was made, and what could not be read.
 
-use matrix::{License, Matrix, Reading, Severity, Source};
-use yew::prelude::*;
+use matrix::{Matrix, Reading, Severity};
+use yew::Html;
 
 use crate::host::intl;
+use crate::view::draw::{Hole, draw, text};
 use crate::words;
+
+const FOOT: &str = "<footer class=foot part=foot><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
+const NOTES: &str = "<details><summary>How this was made</summary><p>{}</p></details>";
+const PROBLEMS: &str = "<details><summary>{}</summary><ul>{}</ul>{}</details>";
 
 /// The lines under the matrix; dates and numbers in the words of `language`.
 pub fn foot(reading: &Reading, language: &str) -> Html {
     let matrix = &reading.matrix;
+    let mut sources = Vec::new();
+    for source in matrix.sources() {
+        sources.push(linked(&source.title, source.url.as_deref()));
+    }
+    let mut licenses = Vec::new();
+    for license in matrix.licenses() {
+        licenses.push(linked(if license.title.is_empty() { &license.name } else { &license.title }, license.url.as_deref()));
+    }
     let statements = matrix.statement_count();
-    let written = intl::number(language, statements);
-    html! {
-        <footer class="foot" part="foot">
-            <dl>
-                { line(if matrix.sources().len() > 1 { "Sources" } else { "Source" }, matrix.sources().iter().map(source).collect()) }
-                { line("Licence", matrix.licenses().iter().map(license).collect()) }
-                { line("Data", [dates(matrix, language), Some(words::count(statements, &written, ("statement", "statements")))].into_iter().flatten().map(Html::from).collect()) }
-                { line("Order", [matrix.order()].into_iter().filter(|order| !order.is_empty()).map(Html::from).collect()) }
-            </dl>
-            <div>
-                if !matrix.notes().is_empty() {
-                    <details><summary>{ "How this was made" }</summary><p>{ matrix.notes() }</p></details>
-                }
-            </div>
-            { problems(reading) }
-        </footer>
-    }
+    let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
+    data.push(text(&words::count(statements, &intl::number(language, statements), ("statement", "statements"))));
+    let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
+    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, &mut [matrix.notes().into()]).into() };
+    draw(
+        FOOT,
+        &mut [
+            line(if sources.len() > 1 { "Sources" } else { "Source" }, sources),
+            line("Licence", licenses),
+            line("Data", data),
+            line("Order", order),
+            notes,
+            problems(reading).into(),
+        ],
+    )
 }
 
-fn line(term: &str, items: Vec<Html>) -> Html {
+fn line(term: &'static str, items: Vec<Html>) -> Hole {
     if items.is_empty() {
-        return Html::default();
+        return Hole::Nothing;
     }
-    html! { <div key={term.to_string()}><dt>{ term.to_string() }</dt><dd>{ for items.into_iter().map(|item| html! { <span>{ item }</span> }) }</dd></div> }
+    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", &mut [item.into()])).collect();
+    draw("<div><dt>{}</dt><dd>{}</dd></div>", &mut [term.into(), items.into()]).into()
 }
 
-fn source(source: &Source) -> Html {
-    linked(&source.title, source.url.as_deref())
+/// `words` as a link to `url`, where there is one; the address itself where there are no words.
+pub fn linked(words: &str, url: Option<&str>) -> Html {
+    let Some(url) = url else { return text(words) };
+    let words = if words.is_empty() { url } else { words };
+    draw("<a href={} target=_blank rel='noopener noreferrer'>{}</a>", &mut [url.into(), words.into()])
 }
 
-fn license(license: &License) -> Html {
-    linked(if license.title.is_empty() { &license.name } else { &license.title }, license.url.as_deref())
-}
-
-fn linked(text: &str, url: Option<&str>) -> Html {
-    let text = if text.is_empty() { url.unwrap_or_default() } else { text }.to_string();
-    match url {
-        Some(url) => html! { <a href={url.to_string()} target="_blank" rel="noopener noreferrer">{ text }</a> },
-        None => text.into(),
-    }
-}
-
-/// When the data was made, and the days it speaks of.
+/// When the data was made, or the days it speaks of.
 fn dates(matrix: &Matrix, language: &str) -> Option<String> {
-    let made = (!matrix.created().is_empty()).then(|| format!("as of {}", intl::date(language, matrix.created())));
-    let spoken = matrix.dates().map(|(first, last)| {
-        let first = first.split('/').next().unwrap_or_default();
-        let last = last.rsplit('/').next().unwrap_or_default();
-        format!("statements of {}", intl::date(language, &format!("{first}/{last}")))
-    });
-    made.or(spoken)
+    if !matrix.created().is_empty() {
+        return Some(format!("as of {}", intl::date(language, matrix.created())));
+    }
+    let (first, last) = matrix.dates()?;
+    let first = first.split('/').next().unwrap_or_default();
+    let last = last.rsplit('/').next().unwrap_or_default();
+    Some(format!("statements of {}", intl::date(language, &format!("{first}/{last}"))))
 }
 
 /// More problems than this are counted and not listed.
@@ -69,18 +72,18 @@ const LISTED: usize = 20;
 
 /// What could not be read, folded; a line that the reader may pass over and an editor must not.
 pub fn problems(reading: &Reading) -> Html {
-    let problems: Vec<_> = reading.problems.iter().filter(|problem| problem.severity != Severity::Hint).collect();
-    html! {
-        <div class="problems">
-            if !problems.is_empty() {
-                <details>
-                    <summary>{ words::count(problems.len(), &problems.len().to_string(), ("problem in the data", "problems in the data")) }</summary>
-                    <ul>{ for problems.iter().take(LISTED).enumerate().map(|(index, problem)| html! { <li key={index}>{ problem.to_string() }</li> }) }</ul>
-                    if problems.len() > LISTED {
-                        <p>{ format!("and {} more.", problems.len() - LISTED) }</p>
-                    }
-                </details>
+    let mut listed = Vec::new();
+    let mut count = 0;
+    for problem in &reading.problems {
+        if problem.severity != Severity::Hint {
+            count += 1;
+            if count <= LISTED {
+                listed.push(draw("<li>{}</li>", &mut [problem.to_string().into()]));
             }
-        </div>
+        }
     }
+    let more = (count > LISTED).then(|| draw("<p>{}</p>", &mut [format!("and {} more.", count - LISTED).into()]));
+    let head = words::count(count, &count.to_string(), ("problem in the data", "problems in the data"));
+    let folded = (count > 0).then(|| draw(PROBLEMS, &mut [head.into(), listed.into(), more.into()]));
+    draw("<div class=problems>{}</div>", &mut [folded.into()])
 }

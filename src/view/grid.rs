@@ -1,112 +1,138 @@
 //! The matrix itself: a table in the grid pattern, with sticky headers.
 
-use std::ops::Range;
+use matrix::{Matrix, Shown};
+use yew::Html;
 
-use matrix::{Reading, Shown};
-use yew::prelude::*;
-
-use crate::state::{Open, Subject};
+use crate::state::Subject;
 use crate::view::Shared;
-use crate::view::line::Line;
+use crate::view::draw::{Hole, draw, truth};
+use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
+use crate::view::once::once;
 use crate::window::Window;
+use crate::words;
+
+const GRID: &str = "<div class=scroller key=scroller part=scroller><table role=grid class=grid part=grid><caption class=hidden>{}</caption>\
+    <thead>{}<tr><td class=corner></td>{}</tr></thead><tbody>{}</tbody></table></div>";
+const THEMES: &str = "<tr class=themes><td class=corner></td>{}</tr>";
+const THEME: &str = "<th scope=colgroup key={} colspan={} class=theme><span>{}</span></th>";
+const HEADER: &str = "<button type=button class=header data-key={} tabindex={} aria-haspopup=dialog aria-expanded={}>{}</button>";
+const CELL: &str = "<td key={} class={} part=cell data-key={} data-level={} data-step={} data-silence={} tabindex={} aria-label={} \
+    aria-haspopup=dialog aria-expanded={}><div class=fill>{}<span class=word>{}</span></div></td>";
 
 /// What the matrix is drawn from.
 pub struct Grid<'a> {
-    /// What was read.
-    pub reading: &'a Shared<Reading>,
+    /// The matrix.
+    pub matrix: &'a Matrix,
     /// Rows and columns that remain under the filter.
-    pub shown: &'a Shared<Shown>,
+    pub shown: &'a Shown,
     /// The part of them that is drawn.
     pub window: Window,
     /// Where the one tab stop is.
     pub stop: Option<Subject>,
-    /// The open card.
-    pub open: Option<Open>,
-    /// The node of the table.
-    pub table: &'a NodeRef,
+    /// What the card is about.
+    pub open: Option<Subject>,
 }
 
-/// The matrix as a table.
-pub fn grid(props: &Grid) -> Html {
-    let matrix = &props.reading.matrix;
-    let open = props.open.map(|open| open.subject);
-    let lines = props.shown.rows.get(props.window.rows.clone()).unwrap_or_default();
-    html! {
-        <table role="grid" class="grid" part="grid" ref={props.table.clone()}>
-            <caption class="hidden">{ matrix.title() }</caption>
-            <thead>
-                { themes(props) }
-                <tr>
-                    <td class="corner"></td>
-                    { for drawn(&props.shown.columns, &props.window.columns).iter().map(|&column| header(props, column, open)) }
-                </tr>
-            </thead>
-            <tbody>
-                { for lines.iter().map(|&row| html! {
-                    <Line key={row} {row} reading={props.reading.clone()} shown={props.shown.clone()}
-                        columns={props.window.columns.clone()} stop={within(row, props.stop)} open={within(row, open)} />
-                }) }
-            </tbody>
-        </table>
+/// A drawn row, which is drawn again only when what is marked in it changes.
+pub struct Line {
+    /// The tab stop and what the card is about, where they are in this row.
+    marked: [Option<Subject>; 2],
+    html: Shared<Html>,
+}
+
+impl Grid<'_> {
+    /// The matrix as a table of `lines`.
+    pub fn view(&self, lines: &[Line]) -> Html {
+        let rows = self.drawn_rows().iter().zip(lines);
+        let rows: Vec<Html> = rows.map(|(&row, line)| once(&line.html, Some(row))).collect();
+        let header = |&column: &u32| {
+            let name = self.header(Subject::Column(column), self.matrix.columns().name(column as usize));
+            draw("<th scope=col key={} class=column>{}</th>", &mut [column.to_string().into(), name])
+        };
+        let headers: Vec<Html> = self.drawn_columns().iter().map(header).collect();
+        draw(GRID, &mut [self.matrix.title().into(), self.themes(), headers.into(), rows.into()])
     }
-}
 
-/// The drawn part of the shown columns.
-pub fn drawn<'a>(columns: &'a [u32], window: &Range<usize>) -> &'a [u32] {
-    columns.get(window.clone()).unwrap_or_default()
-}
-
-/// `subject` if it is in this row, so that a change elsewhere does not draw the row again.
-fn within(row: u32, subject: Option<Subject>) -> Option<Subject> {
-    subject.filter(|subject| subject.place().0 == Some(row))
-}
-
-fn header(props: &Grid, column: u32, open: Option<Subject>) -> Html {
-    let subject = Subject::Column(column);
-    let name = props.reading.matrix.columns().name(column as usize);
-    html! {
-        <th scope="col" key={column} class="column">
-            { press(subject, props.stop, open, marked(props.shown.finder(), name)) }
-        </th>
+    /// Brings `lines` up to date. They are of the same rows and columns as before, or empty.
+    pub fn draw_lines(&self, lines: &mut Vec<Line>) {
+        for (index, &row) in self.drawn_rows().iter().enumerate() {
+            let marked = [self.stop, self.open].map(|subject| subject.filter(|subject| subject.place().0 == Some(row)));
+            match lines.get_mut(index) {
+                Some(line) if line.marked == marked => {}
+                Some(line) => *line = self.line(row, marked),
+                None => lines.push(self.line(row, marked)),
+            }
+        }
     }
-}
 
-/// The button of a row's or a column's header.
-pub fn press(subject: Subject, stop: Option<Subject>, open: Option<Subject>, name: Html) -> Html {
-    html! {
-        <button type="button" class="header" data-key={subject.key()} tabindex={tab_stop(subject, stop)}
-            aria-haspopup="dialog" aria-expanded={expanded(subject, open)}>{ name }</button>
+    fn line(&self, row: u32, marked: [Option<Subject>; 2]) -> Line {
+        let cells: Vec<Html> = self.drawn_columns().iter().map(|&column| self.cell(row, column)).collect();
+        let header = self.header(Subject::Row(row), self.matrix.rows().name(row as usize));
+        let html = draw("<tr><th scope=row class=row>{}</th>{}</tr>", &mut [header, cells.into()]);
+        Line { marked, html: Shared::new(html) }
     }
-}
 
-/// The `tabindex` of what stands at `subject`.
-pub fn tab_stop(subject: Subject, stop: Option<Subject>) -> &'static str {
-    if stop == Some(subject) { "0" } else { "-1" }
-}
-
-/// The `aria-expanded` of what stands at `subject`.
-pub fn expanded(subject: Subject, open: Option<Subject>) -> &'static str {
-    if open == Some(subject) { "true" } else { "false" }
-}
-
-/// The line of themes above the columns, each over its run of columns; nothing where there are none.
-fn themes(props: &Grid) -> Html {
-    let axis = props.reading.matrix.columns();
-    if axis.groups().is_empty() {
-        return Html::default();
+    fn cell(&self, row: u32, column: u32) -> Html {
+        let Self { matrix, shown, .. } = self;
+        let subject = Subject::Cell { row, column };
+        let position = matrix.position(row as usize, column as usize);
+        let stance = position.stance();
+        let word = matrix.scale().label(stance);
+        let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
+        let sourced = position.sourced();
+        let mut class = String::from("cell");
+        for (is, name) in [(!shown.lit(row, column), " dim"), (shown.has_find(row, column), " find"), (!sourced, " unsourced")] {
+            class.push_str(if is { name } else { "" });
+        }
+        let [level, step, silence] = look(matrix, stance);
+        let mut holes = [
+            column.to_string().into(),
+            class.into(),
+            subject.key().into(),
+            level,
+            step,
+            silence,
+            self.tab_stop(subject),
+            words::cell(who, what, word, position.len(), sourced).into(),
+            truth(self.open == Some(subject)),
+            mark(matrix, stance).into(),
+            word.into(),
+        ];
+        draw(CELL, &mut holes)
     }
-    let columns = drawn(&props.shown.columns, &props.window.columns);
-    let runs = columns.chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize));
-    html! {
-        <tr class="themes">
-            <td class="corner"></td>
-            { for runs.filter_map(|run| {
-                let first = *run.first()?;
-                let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
-                let name = theme.map(|theme| theme.name.to_string());
-                Some(html! { <th scope="colgroup" key={first} colspan={run.len().to_string()} class="theme"><span>{ name }</span></th> })
-            }) }
-        </tr>
+
+    /// The button of a row's or a column's header.
+    fn header(&self, subject: Subject, name: &str) -> Hole {
+        let name = marked(self.shown.finder(), name).into();
+        draw(HEADER, &mut [subject.key().into(), self.tab_stop(subject), truth(self.open == Some(subject)), name]).into()
+    }
+
+    fn tab_stop(&self, subject: Subject) -> Hole {
+        Hole::Text(if self.stop == Some(subject) { "0" } else { "-1" }.into())
+    }
+
+    /// The line of themes above the columns, each over its run of columns; nothing where there are none.
+    fn themes(&self) -> Hole {
+        let axis = self.matrix.columns();
+        if axis.groups().is_empty() {
+            return Hole::Nothing;
+        }
+        let mut themes = Vec::new();
+        for run in self.drawn_columns().chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize)) {
+            let first = run.first().copied().unwrap_or_default();
+            let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
+            let name = theme.map(|theme| &*theme.name);
+            themes.push(draw(THEME, &mut [first.to_string().into(), run.len().to_string().into(), name.into()]));
+        }
+        draw(THEMES, &mut [themes.into()]).into()
+    }
+
+    fn drawn_rows(&self) -> &[u32] {
+        self.shown.rows.get(self.window.rows.clone()).unwrap_or_default()
+    }
+
+    fn drawn_columns(&self) -> &[u32] {
+        self.shown.columns.get(self.window.columns.clone()).unwrap_or_default()
     }
 }

@@ -1,37 +1,38 @@
 //! The legend: what every colour and mark means and how often it occurs; pressed, it narrows the
 //! matrix to that stance.
 
-use matrix::{Choice, Matrix, Stance};
-use yew::prelude::*;
+use yew::Html;
 
 use crate::host::intl;
 use crate::state::{Action, Change};
+use crate::view::draw::{draw, truth};
 use crate::view::filters::Filters;
-use crate::view::statement::swatch;
-use crate::view::wish::{Send, sending};
+use crate::view::mark::swatch;
+
+const ENTRY: &str =
+    "<li key={}><button type=button class={} aria-pressed={} data-do={}>{}<span>{}</span><span class=count>{}</span></button></li>";
 
 /// The legend.
 pub fn legend(props: &Filters) -> Html {
-    let Filters { matrix, shown, state, send, language } = props;
+    let Filters { matrix, shown, state, language } = props;
+    let stances = &state.filter.stances;
+    let mut entries = Vec::new();
     // Counted over all that rows and columns allow, so that a pressed stance leaves the others' counts.
-    let counts = matrix.counts(&shown.allowed_rows, &shown.allowed_columns);
-    html! {
-        <ul class="legend" part="legend" aria-label="Stances: press one to see only it">
-            { for counts.into_iter().map(|(stance, count)| html! {
-                <li key={stance.code()}>{ entry(matrix, stance, intl::number(language, count), &state.filter.stances, send) }</li>
-            }) }
-        </ul>
+    for (stance, count) in matrix.counts(&shown.allowed_rows, &shown.allowed_columns) {
+        let wanted = stances.has(u32::from(stance.code()));
+        let press = Action::Filter(Change::Stance(stance.code())).key();
+        entries.push(draw(
+            ENTRY,
+            &mut [
+                stance.code().to_string().into(),
+                if wanted { "entry" } else { "entry dim" }.into(),
+                truth(wanted && !stances.is_all()),
+                press.into(),
+                swatch(matrix, stance).into(),
+                matrix.scale().label(stance).into(),
+                intl::number(language, count).into(),
+            ],
+        ));
     }
-}
-
-fn entry(matrix: &Matrix, stance: Stance, count: String, stances: &Choice, send: &Send) -> Html {
-    let pressed = !stances.is_all() && stances.has(u32::from(stance.code()));
-    let press: Callback<MouseEvent> = sending(send, Action::Filter(Change::Stance(stance)));
-    html! {
-        <button type="button" class={classes!("entry", (!stances.is_all() && !pressed).then_some("dim"))} aria-pressed={pressed.to_string()} onclick={press}>
-            { swatch(matrix, stance) }
-            <span>{ matrix.scale().label(stance) }</span>
-            <span class="count">{ count }</span>
-        </button>
-    }
+    draw("<ul class=legend part=legend aria-label='Stances: press one to see only it'>{}</ul>", &mut [entries.into()])
 }

@@ -3,47 +3,47 @@
 //! triangles downwards. Each silence has a shape of its own, drawn in outline.
 
 use matrix::{Matrix, Silence, Stance, StanceKind};
-use yew::prelude::*;
+use yew::Html;
+
+use crate::view::draw::{Hole, draw};
 
 /// The mark of `stance`, decorative: its word always stands beside it or in the cell's name.
 pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
-    match stance.kind() {
+    let (class, path) = match stance.kind() {
         StanceKind::Level(level) => {
             let levels = matrix.scale().levels();
-            match levels.get(level).and_then(|level| level.mark.as_deref()) {
-                Some(own) => html! { <span class="mark own" aria-hidden="true">{ own.chars().take(2).collect::<String>() }</span> },
-                None => shape(level_path(level, levels.len()), "solid"),
+            if let Some(own) = levels.get(level).and_then(|level| level.mark.as_deref()) {
+                let own: String = own.chars().take(2).collect();
+                return draw("<span class='mark own' aria-hidden=true>{}</span>", &mut [own.into()]);
             }
+            ("mark solid", level_path(level, levels.len()))
         }
-        StanceKind::Silence(silence) => shape(silence_path(silence), "outline"),
-    }
+        StanceKind::Silence(silence) => ("mark outline", silence_path(silence)),
+    };
+    let mut holes = [class, path].map(|text| Hole::Text(text.into()));
+    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", &mut holes)
 }
 
-/// What the styles know a stance by: its data attributes.
-pub struct Look {
-    /// The level, for a colour of the package's own.
-    pub level: Option<String>,
-    /// The colour of the palette.
-    pub step: Option<String>,
-    /// The kind of silence.
-    pub silence: Option<&'static str>,
-}
-
-/// How `stance` looks, in cells, in the legend and in the card alike.
-pub fn look(matrix: &Matrix, stance: Stance) -> Look {
+/// What the styles know a stance by, for `data-level`, `data-step` and `data-silence`: its level, for a
+/// colour of the package's own; the palette's colour; its kind of silence. In cells, in the legend and
+/// in the card alike.
+pub fn look(matrix: &Matrix, stance: Stance) -> [Hole; 3] {
     match stance.kind() {
         StanceKind::Level(level) => {
             let step = palette_step(level, matrix.scale().len());
-            Look { level: Some(level.to_string()), step: Some(step.to_string()), silence: None }
+            [level.to_string().into(), step.to_string().into(), Hole::Nothing]
         }
-        StanceKind::Silence(silence) => Look { level: None, step: None, silence: Some(silence.value()) },
+        StanceKind::Silence(silence) => [Hole::Nothing, Hole::Nothing, Hole::Text(silence.value().into())],
     }
 }
 
-fn shape(path: &'static str, class: &'static str) -> Html {
-    html! {
-        <svg class={classes!("mark", class)} viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
-    }
+/// The colour and mark of a stance, as in the cells.
+pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
+    let [level, step, silence] = look(matrix, stance);
+    draw(
+        "<span class=swatch data-level={} data-step={} data-silence={}><span class=fill>{}</span></span>",
+        &mut [level, step, silence, mark(matrix, stance).into()],
+    )
 }
 
 fn level_path(level: usize, of: usize) -> &'static str {

@@ -1,25 +1,23 @@
 //! Text with the finds of a search marked.
 
 use matrix::Finder;
-use yew::prelude::*;
+use yew::Html;
 
-/// `text`, with whatever `finder` finds in it inside `<mark>`.
-pub fn marked(finder: Option<&Finder>, text: &str) -> Html {
-    let ranges = finder.map(|finder| finder.ranges(text)).unwrap_or_default();
-    if ranges.is_empty() {
-        return plain(Some(text));
-    }
-    let mut parts: Vec<Html> = Vec::new();
+use crate::view::draw::{draw, list, text};
+
+/// `words`, with whatever `finder` finds in them inside `<mark>`.
+pub fn marked(finder: Option<&Finder>, words: &str) -> Html {
+    let mut parts = Vec::new();
     let mut end = 0;
-    for range in ranges {
-        parts.push(plain(text.get(end..range.start)));
+    for range in finder.map(|finder| finder.ranges(words)).unwrap_or_default() {
+        parts.push(text(words.get(end..range.start).unwrap_or_default()));
         end = range.end;
-        parts.push(html! { <mark>{ plain(text.get(range)) }</mark> });
+        parts.push(draw("<mark>{}</mark>", &mut [words.get(range).into()]));
     }
-    parts.push(plain(text.get(end..)));
-    html! { <>{ for parts }</> }
-}
-
-fn plain(text: Option<&str>) -> Html {
-    text.unwrap_or_default().to_string().into()
+    let rest = text(words.get(end..).unwrap_or_default());
+    if parts.is_empty() {
+        return rest;
+    }
+    parts.push(rest);
+    list(parts)
 }

@@ -26,3 +26,8 @@ impl Component for Once {
         (*ctx.props().html).clone()
     }
 }
+
+/// Draws `html`, unless it is what stands there already.
+pub fn once(html: &Shared<Html>, key: Option<u32>) -> Html {
+    yew::virtual_dom::VChild::<Once>::new(OnceProps { html: html.clone() }, key.map(Into::into)).into()
+}

@@ -1,13 +1,22 @@
 //! A position in its card: the stance, the editor's summary, and every statement with who said it,
 //! as what, when and where.
 
-use matrix::{Finder, Kind, Matrix, Position, Stance, Statement};
-use yew::prelude::*;
+use matrix::{Finder, Kind, Matrix, Position, Statement};
+use yew::Html;
 
 use crate::host::intl;
-use crate::view::mark::{Look, look, mark};
+use crate::view::draw::{Hole, draw, unless_empty};
+use crate::view::foot::linked;
+use crate::view::mark::swatch;
 use crate::view::marked::marked;
 use crate::words;
+
+const POSITION: &str =
+    "<header><p class=where><span class=who>{}</span> · {}</p><p class=verdict>{}<strong>{}</strong></p></header>{}{}{}{}{}";
+const STATEMENT: &str =
+    "<li><figure data-kind={}>{}<figcaption>{}{}<span class=facts><span class=kind>{}</span>{}</span></figcaption></figure></li>";
+const QUOTE: &str = "<blockquote lang={} dir=auto><q>{}</q></blockquote>{}";
+const TRANSLATION: &str = "<p class=translation><span class=kind>Translation </span>{}</p>";
 
 /// What a card is drawn from.
 pub struct Content<'a> {
@@ -19,125 +28,121 @@ pub struct Content<'a> {
     pub language: &'a str,
 }
 
+impl Content<'_> {
+    /// `words` with their finds, in the one hole of `template`; nothing where there are no words.
+    fn marked(&self, template: &'static str, words: &str) -> Hole {
+        if words.is_empty() {
+            return Hole::Nothing;
+        }
+        draw(template, &mut [marked(self.finder, words).into()]).into()
+    }
+}
+
 /// The content of a cell's card.
 pub fn position(content: &Content, row: u32, column: u32) -> Html {
     let matrix = content.matrix;
     let position = matrix.position(row as usize, column as usize);
     let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
     let stance = position.stance();
-    html! {
-        <>
-            <header>
-                <p class="where">
-                    <span class="who">{ who }</span>{ " · " }{ what }
-                </p>
-                <p class="verdict">{ swatch(matrix, stance) }<strong>{ matrix.scale().label(stance) }</strong></p>
-            </header>
-            if !position.summary().is_empty() {
-                <p class="summary">{ marked(content.finder, position.summary()) }</p>
-            }
-            if position.is_empty() {
-                <p class="silent">{ words::silence(stance, who, what) }</p>
-            }
-            if !position.sourced() {
-                <p class="silent">{ "No source given." }</p>
-            }
-            { statements(content, &position) }
-        </>
-    }
+    let silence = if position.is_empty() { words::silence(stance, who, what) } else { String::new() };
+    let unsourced = if position.sourced() { "" } else { "No source given." };
+    let (statements, source) = statements(content, &position);
+    draw(
+        POSITION,
+        &mut [
+            who.into(),
+            what.into(),
+            swatch(matrix, stance).into(),
+            matrix.scale().label(stance).into(),
+            content.marked("<p class=summary>{}</p>", position.summary()),
+            content.marked("<p class=silent>{}</p>", &silence),
+            content.marked("<p class=silent>{}</p>", unsourced),
+            statements,
+            source,
+        ],
+    )
 }
 
 /// What is said and done, the row's own words first: they prove most. A source that all of it comes
-/// from is named once, at the end.
-fn statements(content: &Content, position: &Position) -> Html {
+/// from is named once, after them.
+fn statements(content: &Content, position: &Position) -> (Hole, Hole) {
     let said: Vec<Statement> = position.statements().filter(|one| !(one.quote().is_empty() && one.text().is_empty())).collect();
-    let Some(first) = said.first() else { return Html::default() };
+    let Some(first) = said.first() else { return Default::default() };
     let shared = said.iter().all(|one| (one.source(), one.url()) == (first.source(), first.url()));
-    let of_kind = |kind: Kind| said.iter().filter(move |one| one.kind() == kind);
-    let ordered = [Kind::Quote, Kind::Paraphrase, Kind::Action, Kind::About].into_iter().flat_map(of_kind);
-    html! {
-        <>
-            <ol class="statements">
-                { for ordered.map(|one| html! { <li key={one.index()}>{ view(one, position.summary(), !shared, content) }</li> }) }
-            </ol>
-            if shared && !(first.source().is_empty() && first.url().is_none()) {
-                <p class="from">{ "Source: " }{ source(first) }</p>
+    let mut items = Vec::new();
+    for kind in [Kind::Quote, Kind::Paraphrase, Kind::Action, Kind::About] {
+        for one in &said {
+            if one.kind() == kind {
+                items.push(view(one, position.summary(), !shared, content));
             }
-        </>
+        }
     }
-}
-
-/// The colour and mark of a stance, as in the cells.
-pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
-    let Look { level, step, silence } = look(matrix, stance);
-    html! {
-        <span class="swatch" data-level={level} data-step={step} data-silence={silence}>
-            <span class="fill">{ mark(matrix, stance) }</span>
-        </span>
-    }
+    let source = if shared { source(first) } else { Hole::Nothing };
+    let source = match source {
+        Hole::Nothing => Hole::Nothing,
+        source => draw("<p class=from>Source: {}</p>", &mut [source]).into(),
+    };
+    (draw("<ol class=statements>{}</ol>", &mut [items.into()]).into(), source)
 }
 
 fn view(statement: &Statement, above: &str, with_source: bool, content: &Content) -> Html {
-    let finder = content.finder;
+    let said = if statement.quote().is_empty() {
+        content.marked("<p class=report>{}</p>", statement.text())
+    } else {
+        let quote = marked(content.finder, statement.quote());
+        let translation = content.marked(TRANSLATION, statement.translation());
+        draw(QUOTE, &mut [unless_empty(statement.lang()), quote.into(), translation]).into()
+    };
     // The summary that the position shows stands above already.
-    let summary = Some(statement.summary()).filter(|summary| !summary.is_empty() && *summary != above);
-    let language = |code: &str| (!code.is_empty()).then(|| code.to_string());
-    html! {
-        <figure data-kind={statement.kind().word()}>
-            if statement.quote().is_empty() {
-                <p class="report">{ marked(finder, statement.text()) }</p>
-            } else {
-                <blockquote lang={language(statement.lang())} dir="auto"><q>{ marked(finder, statement.quote()) }</q></blockquote>
-                if !statement.translation().is_empty() {
-                    <p class="translation"><span class="kind">{ "Translation " }</span>{ marked(finder, statement.translation()) }</p>
-                }
-            }
-            <figcaption>
-                if let Some(summary) = summary {
-                    <span class="context">{ marked(finder, summary) }</span>
-                }
-                if let Some(by) = speaker(statement) {
-                    <span class="by">{ marked(finder, &by) }</span>
-                }
-                <span class="facts">
-                    <span class="kind">{ words::kind(statement.kind()) }</span>
-                    { for facts(statement, content.language).into_iter().map(|fact| html! { <span>{ fact }</span> }) }
-                    if with_source {
-                        { source(statement) }
-                    }
-                </span>
-            </figcaption>
-        </figure>
+    let summary = if statement.summary() == above { "" } else { statement.summary() };
+    let mut facts = facts(statement, content.language);
+    if with_source && let Hole::Nodes(source) = source(statement) {
+        facts.push(source);
     }
+    draw(
+        STATEMENT,
+        &mut [
+            statement.kind().word().into(),
+            said,
+            content.marked("<span class=context>{}</span>", summary),
+            content.marked("<span class=by>{}</span>", &speaker(statement)),
+            words::kind(statement.kind()).into(),
+            facts.into(),
+        ],
+    )
 }
 
 /// Who said it and as what; for a quote whose source names nobody, that it does not.
-fn speaker(statement: &Statement) -> Option<String> {
-    match (statement.speaker(), statement.role()) {
-        ("", "") => matches!(statement.kind(), Kind::Quote | Kind::About).then(|| "Speaker not named in the source".into()),
-        ("", one) | (one, "") => Some(one.into()),
-        (speaker, role) => Some(format!("{speaker}, {role}")),
+fn speaker(statement: &Statement) -> String {
+    let (speaker, role) = (statement.speaker(), statement.role());
+    if !speaker.is_empty() && !role.is_empty() {
+        return format!("{speaker}, {role}");
     }
+    if speaker.is_empty() && role.is_empty() && matches!(statement.kind(), Kind::Quote | Kind::About) {
+        return "Speaker not named in the source".into();
+    }
+    format!("{speaker}{role}")
 }
 
-fn facts(statement: &Statement, language: &str) -> Vec<String> {
-    let date = match statement.date() {
-        "" => "Undated".into(),
-        date => intl::date(language, date),
-    };
-    let spoken = (!statement.quote().is_empty() && !statement.lang().is_empty())
-        .then(|| format!("In {}", intl::language_name(language, statement.lang())));
-    [Some(date), spoken].into_iter().flatten().collect()
+fn facts(statement: &Statement, language: &str) -> Vec<Html> {
+    let date = statement.date();
+    let date = if date.is_empty() { "Undated".into() } else { intl::date(language, date) };
+    let mut facts = vec![draw("<span>{}</span>", &mut [date.into()])];
+    if !statement.quote().is_empty() && !statement.lang().is_empty() {
+        let spoken = format!("In {}", intl::language_name(language, statement.lang()));
+        facts.push(draw("<span>{}</span>", &mut [spoken.into()]));
+    }
+    facts
 }
 
-fn source(statement: &Statement) -> Html {
-    let name = match (statement.source(), statement.url()) {
-        ("", Some(url)) => url,
-        (name, _) => name,
-    };
-    match statement.url() {
-        Some(url) => html! { <cite><a href={url.to_string()} target="_blank" rel="noopener noreferrer">{ name }</a></cite> },
-        None if name.is_empty() => Html::default(),
-        None => html! { <cite>{ name }</cite> },
+fn source(statement: &Statement) -> Hole {
+    cite(statement.source(), statement.url())
+}
+
+/// A publication, linked where it has an address; nothing where there is neither.
+pub fn cite(name: &str, url: Option<&str>) -> Hole {
+    if name.is_empty() && url.is_none() {
+        return Hole::Nothing;
     }
+    draw("<cite>{}</cite>", &mut [linked(name, url).into()]).into()
 }

@@ -1,70 +1,66 @@
 //! A row or a column in its card: what it is, and who stands where on it.
 
-use matrix::{Axis, Matrix, Stance};
-use yew::prelude::*;
+use yew::Html;
 
 use crate::host::intl;
-use crate::view::statement::{Content, swatch};
+use crate::view::draw::{Hole, draw, text};
+use crate::view::mark::swatch;
+use crate::view::statement::{Content, cite};
 use crate::words;
+
+const SUMMARY: &str =
+    "<header><p class=where><span class=who>{}</span>{}</p><p class=verdict><strong>{}</strong></p></header>{}{}<dl class=tally>{}</dl>";
+const STANCE: &str = "<div key={}><dt>{}{}</dt><dd>{}</dd></div>";
 
 /// The content of a header's card: of a row, or of a column.
 pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     let matrix = content.matrix;
     let index = place as usize;
-    let (axis, other, noun) =
-        if is_row { (matrix.rows(), matrix.columns(), matrix.noun()) } else { (matrix.columns(), matrix.rows(), matrix.column_noun()) };
+    let (axis, noun) = if is_row { (matrix.rows(), matrix.noun()) } else { (matrix.columns(), matrix.column_noun()) };
     let group = axis.group(index).and_then(|group| axis.groups().get(group));
-    html! {
-        <>
-            <header>
-                <p class="where">
-                    <span class="who">{ words::capital(words::noun(noun).0) }</span>
-                    if let Some(group) = group {
-                        { " · " }{ group.name.to_string() }
-                    }
-                </p>
-                <p class="verdict"><strong>{ axis.name(index) }</strong></p>
-            </header>
-            if !axis.description(index).is_empty() {
-                <p class="summary">{ axis.description(index) }</p>
-            }
-            { origin(axis, index, content.language) }
-            <dl class="tally">
-                { for tally(matrix, index, is_row, other).into_iter().map(|(stance, names)| html! {
-                    <div key={stance.code()}>
-                        <dt>{ swatch(matrix, stance) }{ matrix.scale().label(stance) }</dt>
-                        <dd>{ names.join(", ") }</dd>
-                    </div>
-                }) }
-            </dl>
-        </>
-    }
-}
-
-/// When and where the row or the column comes from, where the data says so.
-fn origin(axis: &Axis, index: usize, language: &str) -> Html {
-    let date = (!axis.date(index).is_empty()).then(|| intl::date(language, axis.date(index)));
-    let source = axis.source(index);
-    if date.is_none() && source.is_empty() && axis.url(index).is_none() {
-        return Html::default();
-    }
-    let name = if source.is_empty() { axis.url(index).unwrap_or_default() } else { source };
-    html! {
-        <p class="facts">
-            if let Some(date) = date { <span>{ date }</span> }
-            if let Some(url) = axis.url(index) {
-                <cite><a href={url.to_string()} target="_blank" rel="noopener noreferrer">{ name.to_string() }</a></cite>
-            } else if !name.is_empty() {
-                <cite>{ name.to_string() }</cite>
-            }
-        </p>
-    }
+    let description = match axis.description(index) {
+        "" => Hole::Nothing,
+        description => draw("<p class=summary>{}</p>", &mut [description.into()]).into(),
+    };
+    let date = match axis.date(index) {
+        "" => Hole::Nothing,
+        date => draw("<span>{}</span>", &mut [intl::date(content.language, date).into()]).into(),
+    };
+    // When and where it comes from, where the data says so.
+    let origin = match (date, cite(axis.source(index), axis.url(index))) {
+        (Hole::Nothing, Hole::Nothing) => Hole::Nothing,
+        (date, source) => draw("<p class=facts>{}{}</p>", &mut [date, source]).into(),
+    };
+    draw(
+        SUMMARY,
+        &mut [
+            words::capital(noun.singular()).into(),
+            group.map(|group| text(&format!(" · {}", group.name))).into(),
+            axis.name(index).into(),
+            description,
+            origin,
+            tally(content, index, is_row).into(),
+        ],
+    )
 }
 
 /// The stances taken here, in the order of the scale, with the names of who takes them, or on what.
-fn tally<'a>(matrix: &Matrix, index: usize, is_row: bool, other: &'a Axis) -> Vec<(Stance, Vec<&'a str>)> {
-    let stance = |place: usize| if is_row { matrix.stance(index, place) } else { matrix.stance(place, index) };
-    let names = |of: Stance| (0..other.len()).filter(|&place| stance(place) == of).map(|place| other.name(place)).collect();
-    let taken = matrix.counts(&[], &[]).into_iter().map(|(of, _)| (of, names(of)));
-    taken.filter(|(_, names): &(Stance, Vec<&str>)| !names.is_empty()).collect()
+fn tally(content: &Content, index: usize, is_row: bool) -> Vec<Html> {
+    let matrix = content.matrix;
+    let other = if is_row { matrix.columns() } else { matrix.rows() };
+    let mut tally = Vec::new();
+    for (stance, _) in matrix.counts(&[], &[]) {
+        let mut names = String::new();
+        for place in 0..other.len() {
+            if stance == if is_row { matrix.stance(index, place) } else { matrix.stance(place, index) } {
+                names.push_str(if names.is_empty() { "" } else { ", " });
+                names.push_str(other.name(place));
+            }
+        }
+        if !names.is_empty() {
+            let label = matrix.scale().label(stance);
+            tally.push(draw(STANCE, &mut [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), names.into()]));
+        }
+    }
+    tally
 }

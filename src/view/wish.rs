@@ -1,29 +1,36 @@
-//! What views send to the widget: what the reader does, or may be about to do.
+//! The messages of the widget: what the reader does, or may be about to do, and what the page brings.
 
-use yew::Callback;
+use matrix::Reading;
 
+use crate::failure::Failure;
 use crate::state::{Action, By, Subject};
 
 /// A message to the widget.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Do this at once, instead of what was about to happen.
     Now(Action),
-    /// The pointer or the focus is on something that has a card: show it, unless they go on at once.
-    Rest(Subject, By),
+    /// The pointer is on a cell: show its card, unless it goes on at once.
+    Rest(Subject),
+    /// The focus has come to a cell or a header; the card of a cell is shown, unless it goes on at once.
+    Focus(Subject),
     /// The pointer or the focus is on nothing that has a card: close it, unless they go into it.
     Leave(By),
     /// The pointer or the focus is in the card: nothing happens after all.
     Stay,
     /// Close the card, and give the focus back to what it opened from.
     Dismiss,
-}
-
-/// Where wishes go.
-pub type Send = Callback<Wish>;
-
-/// A callback that sends the same wish, whatever the event.
-pub fn sending<E>(send: &Send, action: Action) -> Callback<E> {
-    let send = send.clone();
-    Callback::from(move |_| send.emit(Wish::Now(action.clone())))
+    /// Move the focus from a cell or a header as this key says, with Control or without.
+    Travel(Subject, String, bool),
+    /// The page has scrolled or has another size: the card goes with what it opened from.
+    Moved,
+    /// Load the data once more.
+    Again,
+    /// Data is on its way.
+    Loading,
+    /// It could not be loaded.
+    Failed(Failure),
+    /// It was read, from this address.
+    Read(Box<Reading>, String),
+    /// The reader's language is another.
+    Language(String),
 }

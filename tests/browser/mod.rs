@@ -3,19 +3,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use stance_matrix::host::Host;
-use stance_matrix::view::Shared;
-use stance_matrix::view::widget::{Widget, WidgetProps};
+use js_sys::Function;
+use stance_matrix::host::mount::{Mounted, mount};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{AbortController, Element, Event, HtmlElement};
 use yew::scheduler::flush;
 
 /// A widget that is shown.
 pub struct Shown {
     root: Element,
     events: Rc<RefCell<Vec<String>>>,
-    _listeners: Vec<EventListener>,
+    _mounted: Mounted,
 }
 
 /// Shows a tidy CSV in a new widget.
@@ -26,17 +25,17 @@ pub async fn show(csv: &str) -> Shown {
     document.body().unwrap().append_child(&element).unwrap();
     element.append_child(&root).unwrap();
     let events: Rc<RefCell<Vec<String>>> = Rc::default();
-    let listen = |name: &'static str| {
-        let events = Rc::clone(&events);
-        EventListener::new(&element, name, move |event| events.borrow_mut().push(event.type_()))
-    };
-    let listeners = ["stance-matrix:ready", "stance-matrix:select", "stance-matrix:filter"].map(listen).into();
-    let host = Host::new(element.clone().unchecked_into::<HtmlElement>(), content);
-    let reading = Shared::new(matrix::read_csv("test.csv", csv.as_bytes()));
-    let props = WidgetProps { host, reading, language: "en-GB".into(), source: "test.csv".into() };
-    yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
+    let heard = Rc::clone(&events);
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| heard.borrow_mut().push(event.type_())).into_js_value();
+    for name in ["stance-matrix:ready", "stance-matrix:select", "stance-matrix:filter"] {
+        element.add_event_listener_with_callback(name, listener.unchecked_ref()).unwrap();
+    }
+    element.set_attribute("lang", "en-GB").unwrap();
+    let signal = AbortController::new().unwrap().signal();
+    let mounted = mount(element.unchecked_into::<HtmlElement>(), root.clone(), content, Function::default(), signal);
+    mounted.show(matrix::read_csv("test.csv", csv.as_bytes()), "test.csv".into());
     flush().await;
-    Shown { root, events, _listeners: listeners }
+    Shown { root, events, _mounted: mounted }
 }
 
 impl Shown {

@@ -1,4 +1,4 @@
-//! The release files: Trunk's optimized build, then smaller JavaScript.
+//! The release files: Trunk's optimized build, then smaller.
 
 use crate::process;
 use crate::repository;
@@ -6,7 +6,6 @@ use crate::setup::{self, wasm::Toolchain};
 use crate::size;
 use crate::steps::step;
 use anyhow::{Context, Result};
-use std::fs;
 use std::path::PathBuf;
 
 /// Sets up what is missing, builds `dist/`, and says how large it is.
@@ -18,25 +17,19 @@ pub fn run() -> Result<()> {
 
 /// Builds `dist/`.
 pub fn build(toolchain: &Toolchain) -> Result<()> {
-    process::show(toolchain.for_readers(&mut toolchain.command("trunk")).args(["build", "--release"]))
+    let styles = minified_styles().context("the styles cannot be made smaller")?;
+    let mut trunk = toolchain.command("trunk");
+    process::show(toolchain.for_readers(&mut trunk).env("STANCE_STYLES", styles).args(["build", "--release"]))
         .context("Trunk cannot build the site; its messages stand above")?;
-    minify().context("the JavaScript in dist/ cannot be made smaller")
+    let shrink = repository::root().join("xtask/tools/shrink.mjs");
+    process::show(process::command("node").arg(shrink).arg(repository::dist())).context("dist/ cannot be made smaller")
 }
 
-/// Trunk's own minifier gives up on wasm-bindgen's glue, so esbuild does it: that is a quarter less of it
-/// to download.
-fn minify() -> Result<()> {
-    let dist = repository::dist();
+/// The widget's style sheet without what only an author reads; `build.rs` puts it into the module.
+fn minified_styles() -> Result<PathBuf> {
+    let styles = repository::root().join("target/styles.css");
     let mut esbuild = process::command("esbuild");
-    esbuild
-        .args(scripts()?)
-        .args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"])
-        .arg(format!("--outdir={}", dist.display()));
-    process::show(&mut esbuild)
-}
-
-fn scripts() -> Result<Vec<PathBuf>> {
-    let files = fs::read_dir(repository::dist())?.collect::<Result<Vec<_>, _>>()?;
-    let paths = files.into_iter().map(|file| file.path());
-    Ok(paths.filter(|path| path.extension().is_some_and(|extension| extension == "js")).collect())
+    esbuild.arg("styles/widget.css").args(["--bundle", "--minify", "--log-level=warning"]).arg(format!("--outfile={}", styles.display()));
+    process::show(&mut esbuild)?;
+    Ok(styles)
 }

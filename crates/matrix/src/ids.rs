@@ -1,12 +1,14 @@
 //! Ids made from names.
 
+use crate::lower::push_lower;
+
 /// The id of a name: lower-cased, with every run of characters that are neither letters nor digits
 /// as one hyphen. A name without letters and digits gives `-`.
 pub(crate) fn slug(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for letter in name.trim().chars() {
         if letter.is_alphanumeric() {
-            id.extend(letter.to_lowercase());
+            push_lower(&mut id, letter);
         } else if !id.ends_with('-') {
             id.push('-');
         }
@@ -36,7 +38,7 @@ pub(crate) fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().flat_map(char::to_lowercase));
+        word.chars().for_each(|letter| push_lower(&mut folded, letter));
     }
     folded
 }

@@ -20,6 +20,7 @@ mod header;
 mod ids;
 mod json;
 mod link;
+mod lower;
 mod matrix;
 mod noun;
 mod package;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::lower::push_lower;
+
 /// Finds one phrase. White space of any length in the phrase or the text counts as one space.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finder {
@@ -52,7 +54,7 @@ impl Folded {
         for (at, letter) in original.char_indices() {
             if !letter.is_whitespace() {
                 folded.letters.push((folded.text.len(), at));
-                folded.text.extend(letter.to_lowercase());
+                push_lower(&mut folded.text, letter);
             } else if !folded.text.ends_with(' ') {
                 folded.letters.push((folded.text.len(), at));
                 folded.text.push(' ');

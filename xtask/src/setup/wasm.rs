@@ -42,12 +42,17 @@ impl Toolchain {
     }
 
     /// Leaves out of a release what only a developer would read (where in the source a panic arose, and
-    /// how a value looks to one), and builds the standard library for size as well, where its source is.
-    /// The flags are not stable yet, and every compiler has them.
+    /// how a value looks to one), and, where its source is, builds the standard library for size as well,
+    /// with panics that end the module at once and say nothing: `embed.js` gives the reader the page's own
+    /// content back then. The flags are not stable yet, and every compiler has them.
     pub fn for_readers<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none");
         if !matches!(self, Self::OnPath { source: false }) {
-            command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort").env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+            command
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
+                .env("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort");
         }
         command
     }

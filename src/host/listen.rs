@@ -1,0 +1,153 @@
+//! Listening: one function for all that happens in the widget, and one, while a card is open, for what
+//! happens in the page. What an event means stands in the document: cells and headers carry `data-key`
+//! (what they are), controls `data-do` (what a press does).
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, FocusEvent, HtmlInputElement, KeyboardEvent, PointerEvent};
+use yew::html::Scope;
+
+use crate::host::{Host, focus};
+use crate::state::{Action, By, Change, Subject};
+use crate::travel;
+use crate::view::app::App;
+use crate::view::wish::Wish;
+
+const IN_WIDGET: &[&str] = &["pointerover", "pointerout", "focusin", "focusout", "click", "keydown", "input"];
+const IN_PAGE: &[&str] = &["keydown", "pointerdown", "scroll", "resize"];
+
+/// Listens until it is dropped, or the host's signal ends it.
+pub struct Listening {
+    target: EventTarget,
+    names: &'static [&'static str],
+    act: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        for name in self.names {
+            let _ = self.target.remove_event_listener_with_callback_and_bool(name, self.act.as_ref().unchecked_ref(), true);
+        }
+    }
+}
+
+/// Hears what the reader does in the widget.
+pub fn to_widget(host: &Host, app: Scope<App>) -> Listening {
+    listen(host.root.clone().into(), IN_WIDGET, host.clone(), app, in_widget)
+}
+
+/// Hears of Escape, of presses elsewhere, and of the page's moves.
+pub fn to_page(host: &Host, app: Scope<App>) -> Listening {
+    let window = web_sys::window().map_or_else(|| host.root.clone().into(), EventTarget::from);
+    listen(window, IN_PAGE, host.clone(), app, in_page)
+}
+
+fn listen(
+    target: EventTarget,
+    names: &'static [&'static str],
+    host: Host,
+    app: Scope<App>,
+    hear: fn(&Host, &Event) -> Option<Wish>,
+) -> Listening {
+    let options = AddEventListenerOptions::new();
+    options.set_capture(true);
+    options.set_signal(&host.signal);
+    // Not `FnMut`: to put the focus somewhere is an event within an event.
+    let act: Box<dyn Fn(Event)> = Box::new(move |event| {
+        if let Some(wish) = hear(&host, &event) {
+            app.send_message(wish);
+        }
+    });
+    let act = Closure::wrap(act);
+    for name in names {
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, act.as_ref().unchecked_ref(), &options);
+    }
+    Listening { target, names, act }
+}
+
+fn in_widget(host: &Host, event: &Event) -> Option<Wish> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    match &*event.type_() {
+        "pointerover" if is_mouse(event) => Some(match subject(&target) {
+            _ if is_in(&target, ".card") => Wish::Stay,
+            Some(subject @ Subject::Cell { .. }) => Wish::Rest(subject),
+            _ => Wish::Leave(By::Hover),
+        }),
+        "pointerout" if is_mouse(event) => {
+            let to = event.unchecked_ref::<PointerEvent>().related_target();
+            (!focus::within(&host.root, to)).then_some(Wish::Leave(By::Hover))
+        }
+        "focusin" => Some(Wish::Focus(subject(&target)?)),
+        "focusout" if is_in(&target, ".grid, .card") => {
+            let to: Element = event.unchecked_ref::<FocusEvent>().related_target()?.dyn_into().ok()?;
+            let stays = focus::within(&host.root, Some(to.clone().into()));
+            if stays && is_in(&to, ".card") {
+                return Some(Wish::Stay);
+            }
+            (!stays || subject(&to).is_none()).then_some(Wish::Now(Action::Close(By::Focus)))
+        }
+        "click" => press(&target),
+        "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
+        "keydown" => key(host, event.unchecked_ref(), subject(&target)?),
+        _ => None,
+    }
+}
+
+/// What a press of `target` does.
+fn press(target: &Element) -> Option<Wish> {
+    let pressed = target.closest("[data-do], [data-key]").ok()??;
+    Some(match pressed.get_attribute("data-do").as_deref() {
+        None => Wish::Now(Action::Press(subject(&pressed)?)),
+        Some("close") => Wish::Dismiss,
+        Some("again") => Wish::Again,
+        Some(key) => Wish::Now(Action::from_key(key)?),
+    })
+}
+
+/// What a key does in a cell or on a header.
+fn key(host: &Host, event: &KeyboardEvent, here: Subject) -> Option<Wish> {
+    let key = event.key();
+    let wish = match key.as_str() {
+        // A header is a button, which the browser presses itself.
+        "Enter" | " " if matches!(here, Subject::Cell { .. }) => Some(Wish::Now(Action::Press(here))),
+        "F6" if focus::on(host.find(".card")) => None,
+        key if travel::KEYS.contains(&key) => Some(Wish::Travel(here, key.into(), event.ctrl_key() || event.meta_key())),
+        _ => return None,
+    };
+    event.prevent_default();
+    wish
+}
+
+fn in_page(host: &Host, event: &Event) -> Option<Wish> {
+    match &*event.type_() {
+        "keydown" => {
+            let escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+            if escape {
+                // The page does not hear of it: one press closes one thing.
+                event.stop_propagation();
+                event.prevent_default();
+            }
+            escape.then_some(Wish::Dismiss)
+        }
+        "pointerdown" => {
+            // What a press in the matrix means, its own listener knows.
+            let path = event.composed_path();
+            let inside = |selector| host.find(selector).is_some_and(|node| path.includes(&node, 0));
+            (!inside(".grid") && !inside(".card")).then_some(Wish::Now(Action::Close(By::Press)))
+        }
+        _ => Some(Wish::Moved),
+    }
+}
+
+fn is_mouse(event: &Event) -> bool {
+    event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse"
+}
+
+fn is_in(node: &Element, selector: &str) -> bool {
+    node.closest(selector).is_ok_and(|found| found.is_some())
+}
+
+/// The cell or header that `node` is in.
+fn subject(node: &Element) -> Option<Subject> {
+    Subject::from_key(&node.closest("[data-key]").ok()??.get_attribute("data-key")?)
+}

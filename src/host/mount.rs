@@ -1,0 +1,102 @@
+//! What `embed.js` holds of a running widget, and tells it.
+
+use js_sys::{Array, Function};
+use matrix::{Package, Reading};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{AbortSignal, Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+use crate::failure::Failure;
+use crate::host::listen::{self, Listening};
+use crate::host::{Host, json, style};
+use crate::view::app::{App, AppProps};
+use crate::view::wish::Wish;
+
+/// A running widget.
+#[wasm_bindgen]
+pub struct Mounted {
+    host: Host,
+    app: AppHandle<App>,
+    /// The package whose files are on their way, and those that have come.
+    package: Option<Package>,
+    files: Vec<(String, Vec<u8>)>,
+    _listening: Listening,
+}
+
+/// Starts a widget for `element`, drawn into `root`, while `content` is the slot of its own content.
+/// `again` is called to load the data once more; `signal` ends all listening.
+#[wasm_bindgen]
+pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal) -> Mounted {
+    style::adopt(&root);
+    let host = Host { element, root, content, again, signal };
+    let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone() }).render();
+    let listening = listen::to_widget(&host, app.clone());
+    Mounted { host, app, package: None, files: Vec::new(), _listening: listening }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Asks the element for its language anew.
+    pub fn speak(&self) {
+        self.app.send_message(Wish::Language(self.host.language()));
+    }
+
+    /// Data is on its way.
+    pub fn loading(&self) {
+        self.app.send_message(Wish::Loading);
+    }
+
+    /// It could not be loaded; the parts of a [`Failure`].
+    pub fn failed(&self, trouble: String, what: String, status: u16) {
+        self.app.send_message(Wish::Failed(Failure { trouble, what, status }));
+    }
+
+    /// Reads and shows a CSV file called `file`, from the address `source`.
+    pub fn csv(&self, file: &str, bytes: &[u8], source: String) {
+        self.show(matrix::read_csv(file, bytes), source);
+    }
+
+    /// Begins to read a package from its descriptor, a file called `file`. The paths of the files that
+    /// it needs.
+    pub fn package(&mut self, file: &str, descriptor: &JsValue) -> Array {
+        let package = Package::new(file, json::tree(descriptor));
+        let paths = Array::new();
+        for path in package.files() {
+            paths.push(&path.into());
+        }
+        self.files.clear();
+        self.package = Some(package);
+        paths
+    }
+
+    /// One of those files has come.
+    pub fn file(&mut self, path: String, bytes: Vec<u8>) {
+        self.files.push((path, bytes));
+    }
+
+    /// Reads and shows the package from the address `source`. Where not all of its files have come and
+    /// what has come holds no statements, nothing is done, and the answer is false.
+    pub fn read(&mut self, source: String, complete: bool) -> bool {
+        let Some(package) = self.package.take() else { return false };
+        let reading = package.read(&std::mem::take(&mut self.files));
+        // A lost file of names leaves a matrix; lost statements leave nothing to read.
+        let worth = complete || reading.matrix.statement_count() > 0;
+        if worth {
+            self.show(reading, source);
+        }
+        worth
+    }
+
+    /// Ends the widget and frees what it holds.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+impl Mounted {
+    /// Shows what was read from the address `source`.
+    pub fn show(&self, reading: Reading, source: String) {
+        self.app.send_message(Wish::Read(Box::new(reading), source));
+    }
+}

@@ -1,0 +1,46 @@
+// Makes a built folder smaller: `node shrink.mjs FOLDER`. The module is optimised once more, the names on
+// both sides of the bridge between it and the scripts become short (a tenth of the bundle is such names
+// otherwise), and the scripts become one, `embed.js`.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.argv[2];
+const module = join(folder, 'stance-matrix_bg.wasm');
+const run = (program, ...options) => execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+// What the module uses beyond the first version of WebAssembly; every browser with `adoptedStyleSheets`
+// has it. wasm-bindgen leaves no note of it in the module.
+const features = ['bulk-memory', 'bulk-memory-opt', 'reference-types', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'];
+const optimise = (...passes) => run('wasm-opt', ...features.map((feature) => `--enable-${feature}`), ...passes, module, '-o', module);
+
+// Rust's stack lies at the low end of the memory, where no pointer to data is. Functions with one caller
+// stay apart: what is alike in them is found by the compression.
+optimise('--low-memory-unused', '--one-caller-inline-max-function-size=50', '-Oz', '--converge');
+const renamed = JSON.parse(optimise('--minify-imports-and-exports-and-modules'));
+
+const names = Object.fromEntries(renamed.exports);
+for (const [from, name, short] of renamed.imports) {
+  names[name] = short;
+  // All imports come from one place, whatever it is called.
+  names[from] = 'a';
+}
+const cache = join(folder, 'names.json');
+writeFileSync(cache, JSON.stringify(names));
+const quoted = Object.keys(names).map((name) => name.replace(/[^\w]/g, '\\$&'));
+run(
+  'esbuild',
+  join(folder, 'embed.js'),
+  '--bundle',
+  '--minify',
+  '--format=esm',
+  `--mangle-props=^(${quoted.join('|')})$`,
+  '--mangle-quoted',
+  `--mangle-cache=${cache}`,
+  '--allow-overwrite',
+  '--log-level=warning',
+  `--outfile=${join(folder, 'embed.js')}`,
+);
+for (const name of readdirSync(folder)) {
+  if (name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js')) rmSync(join(folder, name));
+}
