@@ -3,17 +3,15 @@
 
 pub(crate) mod event;
 pub mod focus;
-pub mod intl;
 pub mod json;
 pub mod listen;
 pub mod mount;
-pub mod place;
-pub mod style;
+pub mod page;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use matrix::Scale;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortSignal, CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{AbortSignal, Element, HtmlElement};
 
 use crate::host::event::Event;
 use crate::state::Subject;
@@ -46,18 +44,12 @@ impl Host {
 
     /// Sends an event from the element to the page.
     pub(crate) fn send(&self, event: &Event) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&event.detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(event.name, &init) {
-            let _ = self.element.dispatch_event(&event);
-        }
+        page::tell(&self.element, event.name, &event.detail);
     }
 
     /// Milliseconds from the pointer's rest on a cell to its card: `--stance-hover-delay`.
     pub fn hover_delay(&self) -> u32 {
-        style::milliseconds(&self.element, "--stance-hover-delay").unwrap_or(80)
+        page::hover_delay(&self.element).unwrap_or(80)
     }
 
     /// The language of the element: its own, its nearest ancestor's, the document's, else English.
@@ -100,19 +92,25 @@ impl Host {
     /// Puts the card, if it is open, beside what `subject` stands in.
     pub fn place_card(&self, subject: Subject) {
         if let (Some(card), Some(anchor)) = (self.find(".card"), self.anchor(subject)) {
-            place::beside(&card, &anchor);
+            let _ = page::place(&card, &anchor);
         }
     }
 
     /// Tells the styles how many columns there are.
     pub fn count_columns(&self, columns: usize) {
         if let Some(table) = self.find(".grid") {
-            style::set(&table, "--columns", &columns.to_string());
+            let _ = table.style().set_property("--columns", &columns.to_string());
         }
     }
 
     /// Gives the levels that name a colour of their own that colour.
     pub fn color_levels(&self, scale: &Scale) {
-        style::color_levels(&self.root, scale);
+        if scale.levels().iter().any(|level| level.color.is_some()) {
+            let colors = Array::new();
+            for level in scale.levels() {
+                colors.push(&level.color.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str));
+            }
+            let _ = page::paint(&self.root, &colors);
+        }
     }
 }

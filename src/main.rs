@@ -6,5 +6,10 @@
 // Nothing is called from here: `embed.js` calls what the library exports.
 use stance_matrix as _;
 
+// SAFETY: nothing else takes memory, and there is one thread.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

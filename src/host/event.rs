@@ -9,7 +9,7 @@ use crate::state::{By, Subject};
 
 /// An event for the page.
 pub struct Event {
-    /// The name under which the page listens.
+    /// The name under which the page listens, behind `stance-matrix:`.
     pub name: &'static str,
     /// A plain object.
     pub detail: JsValue,
@@ -28,12 +28,12 @@ impl Event {
             ("statements", matrix.statement_count().into()),
             ("source", source.into()),
         ];
-        Self::new("stance-matrix:ready", &detail)
+        Self::new("ready", &detail)
     }
 
     /// The matrix cannot be shown: the contract's word for why, and a sentence.
     pub fn error(reason: &str, message: &str) -> Self {
-        Self::new("stance-matrix:error", &[("reason", reason.into()), ("message", message.into())])
+        Self::new("error", &[("reason", reason.into()), ("message", message.into())])
     }
 
     /// The card of `subject` has opened; null ids where that is no cell, or where it has closed.
@@ -50,7 +50,7 @@ impl Event {
                 ("statements", position.len().into()),
             ]);
         }
-        Self::new("stance-matrix:select", &[("country", country), ("concern", concern), ("position", cell), ("by", by.word().into())])
+        Self::new("select", &[("country", country), ("concern", concern), ("position", cell), ("by", by.word().into())])
     }
 
     /// The reader has changed the filter: ids of what is shown under the permalink's keys; a missing key shows all.
@@ -71,7 +71,7 @@ impl Event {
         if !filter.query.is_empty() {
             pairs.push(("q", filter.query.as_str().into()));
         }
-        Self::new("stance-matrix:filter", &[("state", object(&pairs))])
+        Self::new("filter", &[("state", object(&pairs))])
     }
 
     /// Something is wrong in the data; what is good is shown all the same.
@@ -84,7 +84,7 @@ impl Event {
             ("text", problem.text.as_str().into()),
             ("help", problem.help.as_str().into()),
         ];
-        Self::new("stance-matrix:problem", &detail)
+        Self::new("problem", &detail)
     }
 }
 

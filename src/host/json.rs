@@ -1,16 +1,13 @@
 //! JSON that the browser has parsed, as the model's tree; and small objects for the page. By hand: a
 //! general bridge between the two languages costs the reader ten kilobytes.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Number, Object, Reflect};
 use matrix::Json;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How deep a tree is read. A descriptor is five levels deep; what is deeper is left out, so that no
 /// file can make the reading run out of stack.
 const DEEPEST: u32 = 32;
-
-/// Below this the numbers of JavaScript count without gaps.
-const SAFE: f64 = 9_007_199_254_740_992.0;
 
 /// A value that the browser has parsed, as a tree.
 pub fn tree(value: &JsValue) -> Json {
@@ -21,9 +18,8 @@ fn below(value: &JsValue, deep: u32) -> Json {
     if let Some(text) = value.as_string() {
         return Json::Text(text);
     }
-    if let Some(number) = value.as_f64() {
-        let whole = number as i64;
-        return if number.abs() < SAFE && whole as f64 == number { Json::Whole(whole) } else { Json::Number(number) };
+    if let Some(number) = value.dyn_ref::<Number>().and_then(|number| number.to_string_with_radix(10).ok()) {
+        return Json::Number(number.into());
     }
     if let Some(truth) = value.as_bool() {
         return Json::Bool(truth);

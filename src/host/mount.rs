@@ -9,9 +9,11 @@ use yew::{AppHandle, Renderer};
 
 use crate::failure::Failure;
 use crate::host::listen::{self, Listening};
-use crate::host::{Host, json, style};
+use crate::host::{Host, json, page};
 use crate::view::app::{App, AppProps};
 use crate::view::wish::Wish;
+
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
 /// A running widget.
 #[wasm_bindgen]
@@ -28,7 +30,7 @@ pub struct Mounted {
 /// `again` is called to load the data once more; `signal` ends all listening.
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal) -> Mounted {
-    style::adopt(&root);
+    page::adopt(&root, CSS);
     let host = Host { element, root, content, again, signal };
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone() }).render();
     let listening = listen::to_widget(&host, app.clone());

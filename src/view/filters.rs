@@ -4,7 +4,7 @@
 use matrix::{Axis, Matrix, Shown};
 use yew::Html;
 
-use crate::host::intl;
+use crate::host::page;
 use crate::state::{Part, State};
 use crate::view::chips::{Chip, chips};
 use crate::view::draw::{Hole, draw, truth};
@@ -56,7 +56,7 @@ fn in_words(props: &Filters) -> String {
     let matrix = props.matrix;
     let part = |shown: &[u32], axis: &Axis, noun| {
         let (shown, all) = (shown.len(), axis.len());
-        words::part(shown, all, (&intl::number(props.language, shown), &intl::number(props.language, all)), noun)
+        words::part(shown, all, (&page::number(props.language, shown), &page::number(props.language, all)), noun)
     };
     let columns = part(&props.shown.columns, matrix.columns(), words::noun(matrix.column_noun()));
     format!("{columns}, {}", part(&props.shown.rows, matrix.rows(), words::noun(matrix.noun())))
@@ -71,7 +71,7 @@ fn axis(props: &Filters, part: Part) -> Html {
     let mut set = Vec::new();
     for index in 0..axis.len() {
         let stated = if is_row { matrix.stated_by(index, &shown.allowed_columns) } else { matrix.stated(index, &shown.allowed_rows) };
-        let count = Some((intl::number(props.language, stated), if stated == 1 { other.0 } else { other.1 }));
+        let count = Some((page::number(props.language, stated), if stated == 1 { other.0 } else { other.1 }));
         set.push(Chip { name: axis.name(index), count, on: part.of(&props.state.filter).has(index as u32) });
     }
     chips(part, &words::capital(own.1), set, true)

@@ -4,7 +4,7 @@
 use matrix::{Matrix, Reading, Severity};
 use yew::Html;
 
-use crate::host::intl;
+use crate::host::page;
 use crate::view::draw::{Hole, draw, text};
 use crate::words;
 
@@ -25,7 +25,7 @@ pub fn foot(reading: &Reading, language: &str) -> Html {
     }
     let statements = matrix.statement_count();
     let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
-    data.push(text(&words::count(statements, &intl::number(language, statements), ("statement", "statements"))));
+    data.push(text(&words::count(statements, &page::number(language, statements), ("statement", "statements"))));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
     let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, &mut [matrix.notes().into()]).into() };
     draw(
@@ -59,12 +59,12 @@ pub fn linked(words: &str, url: Option<&str>) -> Html {
 /// When the data was made, or the days it speaks of.
 fn dates(matrix: &Matrix, language: &str) -> Option<String> {
     if !matrix.created().is_empty() {
-        return Some(format!("as of {}", intl::date(language, matrix.created())));
+        return Some(format!("as of {}", page::date(language, matrix.created())));
     }
     let (first, last) = matrix.dates()?;
     let first = first.split('/').next().unwrap_or_default();
     let last = last.rsplit('/').next().unwrap_or_default();
-    Some(format!("statements of {}", intl::date(language, &format!("{first}/{last}"))))
+    Some(format!("statements of {}", page::date(language, &format!("{first}/{last}"))))
 }
 
 /// More problems than this are counted and not listed.

@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use crate::host::intl;
+use crate::host::page;
 use crate::state::{Action, Change};
 use crate::view::draw::{draw, truth};
 use crate::view::filters::Filters;
@@ -30,7 +30,7 @@ pub fn legend(props: &Filters) -> Html {
                 press.into(),
                 swatch(matrix, stance).into(),
                 matrix.scale().label(stance).into(),
-                intl::number(language, count).into(),
+                page::number(language, count).into(),
             ],
         ));
     }

@@ -4,7 +4,7 @@
 use matrix::{Finder, Kind, Matrix, Position, Statement};
 use yew::Html;
 
-use crate::host::intl;
+use crate::host::page;
 use crate::view::draw::{Hole, draw, unless_empty};
 use crate::view::foot::linked;
 use crate::view::mark::swatch;
@@ -126,10 +126,10 @@ fn speaker(statement: &Statement) -> String {
 
 fn facts(statement: &Statement, language: &str) -> Vec<Html> {
     let date = statement.date();
-    let date = if date.is_empty() { "Undated".into() } else { intl::date(language, date) };
+    let date = if date.is_empty() { "Undated".into() } else { page::date(language, date) };
     let mut facts = vec![draw("<span>{}</span>", &mut [date.into()])];
     if !statement.quote().is_empty() && !statement.lang().is_empty() {
-        let spoken = format!("In {}", intl::language_name(language, statement.lang()));
+        let spoken = format!("In {}", page::language_name(language, statement.lang()));
         facts.push(draw("<span>{}</span>", &mut [spoken.into()]));
     }
     facts

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::host::intl;
+use crate::host::page;
 use crate::view::draw::{Hole, draw, text};
 use crate::view::mark::swatch;
 use crate::view::statement::{Content, cite};
@@ -24,7 +24,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     };
     let date = match axis.date(index) {
         "" => Hole::Nothing,
-        date => draw("<span>{}</span>", &mut [intl::date(content.language, date).into()]).into(),
+        date => draw("<span>{}</span>", &mut [page::date(content.language, date).into()]).into(),
     };
     // When and where it comes from, where the data says so.
     let origin = match (date, cite(axis.source(index), axis.url(index))) {

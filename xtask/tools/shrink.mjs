@@ -21,9 +21,10 @@ const renamed = JSON.parse(optimise('--minify-imports-and-exports-and-modules'))
 
 const names = Object.fromEntries(renamed.exports);
 for (const [from, name, short] of renamed.imports) {
-  names[name] = short;
-  // All imports come from one place, whatever it is called.
+  // All imports come from one place, which wasm-opt calls `a`.
+  if (from !== './stance-matrix_bg.js') throw new Error(`${name} is imported from ${from}: give it \`catch\` in src/host/page.rs`);
   names[from] = 'a';
+  names[name] = short;
 }
 const cache = join(folder, 'names.json');
 writeFileSync(cache, JSON.stringify(names));
@@ -42,5 +43,6 @@ run(
   `--outfile=${join(folder, 'embed.js')}`,
 );
 for (const name of readdirSync(folder)) {
-  if (name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js')) rmSync(join(folder, name));
+  const bundled = name === 'snippets' || name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js');
+  if (bundled) rmSync(join(folder, name), { recursive: true });
 }

@@ -1,13 +1,13 @@
 //! Ids made from names.
 
-use crate::lower::push_lower;
+use crate::letters::{is_letter_or_digit, push_lower};
 
 /// The id of a name: lower-cased, with every run of characters that are neither letters nor digits
 /// as one hyphen. A name without letters and digits gives `-`.
 pub(crate) fn slug(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for letter in name.trim().chars() {
-        if letter.is_alphanumeric() {
+        if is_letter_or_digit(letter) {
             push_lower(&mut id, letter);
         } else if !id.ends_with('-') {
             id.push('-');

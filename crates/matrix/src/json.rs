@@ -13,10 +13,8 @@ pub enum Json {
     Null,
     /// Yes or no.
     Bool(bool),
-    /// A whole number.
-    Whole(i64),
-    /// A number with a fraction, or too large to count with.
-    Number(f64),
+    /// A number, in digits: up to 10²¹ and down to a millionth alike wherever the model runs.
+    Number(String),
     /// Text.
     Text(String),
     /// A list.
@@ -53,28 +51,12 @@ impl Json {
     /// The value as the text that a CSV file would hold; empty for null, lists and maps.
     pub fn text(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Whole(number) => number.to_string(),
-            Self::Number(number) => fraction(*number),
+            Self::Text(text) | Self::Number(text) => text.clone(),
             Self::Bool(true) => "true".into(),
             Self::Bool(false) => "false".into(),
             Self::Null | Self::List(_) | Self::Map(_) => String::new(),
         }
     }
-}
-
-/// A number with at most six decimals. Whole numbers do it: the language's own way of printing floats
-/// is much code that a reader would download for the rare scale of fractions.
-fn fraction(number: f64) -> String {
-    let millionths = (number.abs() * 1e6).round();
-    if !number.is_finite() || millionths > 9e18 {
-        return String::new();
-    }
-    let (whole, rest) = ((millionths as u64) / 1_000_000, (millionths as u64) % 1_000_000);
-    let sign = if number < 0.0 && (whole, rest) != (0, 0) { "-" } else { "" };
-    let decimals = format!("{rest:06}");
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -97,15 +79,15 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Whole(value))
+        Ok(Json::Number(value.to_string()))
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(i64::try_from(value).map_or(Json::Number(value as f64), Json::Whole))
+        Ok(Json::Number(value.to_string()))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
+        Ok(Json::Number(value.to_string()))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
@@ -157,9 +139,7 @@ mod tests {
         check("2.0", "2");
         check("0.5", "0.5");
         check("-1.25", "-1.25");
-        check("-0.0000001", "0");
-        check("1e300", "");
-        check("18446744073709551615", "");
+        check("18446744073709551615", "18446744073709551615");
         check("true", "true");
         check("null", "");
         check("[1]", "");
@@ -168,7 +148,7 @@ mod tests {
     #[test]
     fn maps_are_read_by_key() {
         let value: Json = serde_json::from_str(r#"{"a": 1, "b": [2], "a": 3}"#).unwrap();
-        assert_eq!((value.get("a"), value.get("b").list().len(), value.get("c")), (&Json::Whole(3), 1, &Json::Null));
+        assert_eq!((value.get("a"), value.get("b").list().len(), value.get("c")), (&Json::Number("3".into()), 1, &Json::Null));
         assert_eq!(value.get("a").get("b"), &Json::Null);
     }
 }

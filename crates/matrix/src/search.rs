@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lower::push_lower;
+use crate::letters::push_lower;
 
 /// Finds one phrase. White space of any length in the phrase or the text counts as one space.
 #[derive(Clone, Debug, PartialEq)]

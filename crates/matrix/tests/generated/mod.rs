@@ -84,8 +84,8 @@ pub fn json() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![
         Just(Json::Null),
         any::<bool>().prop_map(Json::Bool),
-        any::<i64>().prop_map(Json::Whole),
-        any::<f64>().prop_map(Json::Number),
+        any::<i64>().prop_map(|number| Json::Number(number.to_string())),
+        any::<f64>().prop_map(|number| Json::Number(number.to_string())),
         word.clone().prop_map(|word| Json::Text(word.into())),
         "\\PC{0,6}".prop_map(Json::Text),
     ];

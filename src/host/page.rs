@@ -1,0 +1,40 @@
+//! What the browser does for the widget, in its own language: `embed/page.js`. What can fail there gives a
+//! `Result`, so that nothing is thrown through the module.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen(module = "/embed/page.js")]
+extern "C" {
+    /// A whole number with the separators of `language`.
+    pub fn number(language: &str, value: usize) -> String;
+
+    /// A date, a partial date or an interval as the data has it, in the words of `language`. What cannot
+    /// be read stays as it is.
+    pub fn date(language: &str, text: &str) -> String;
+
+    /// The name of the language `code` in `language`; the code where it is unknown.
+    #[wasm_bindgen(js_name = languageName)]
+    pub fn language_name(language: &str, code: &str) -> String;
+
+    /// Sends the event `stance-matrix:{name}` from the element to the page.
+    pub(crate) fn tell(element: &HtmlElement, name: &str, detail: &JsValue);
+
+    /// Gives the shadow root around `root` the widget's style sheet.
+    pub(crate) fn adopt(root: &Element, css: &str);
+
+    /// Gives levels of the scale a colour of their own, below the shadow root of `root`: for each level
+    /// its colour, or undefined.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn paint(root: &Element, colors: &Array) -> Result<(), JsValue>;
+
+    /// Milliseconds that the pointer rests on a cell before its card opens.
+    #[wasm_bindgen(js_name = hoverDelay, catch)]
+    pub(crate) fn hover_delay(element: &HtmlElement) -> Result<u32, JsValue>;
+
+    /// Lifts the card above the page and puts it beside `anchor`.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn place(card: &HtmlElement, anchor: &HtmlElement) -> Result<(), JsValue>;
+}
