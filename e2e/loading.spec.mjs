@@ -110,6 +110,40 @@ test('without its module the element shows its own content and tells the page wh
   await expect(grid(page)).toHaveCount(0);
 });
 
+test('a crash in a view gives every element its own content back, ends all listening and says why', async ({ page }) => {
+  await listen(page);
+  const two = article('<stance-matrix src="datapackage.json"><p>One in words.</p></stance-matrix><stance-matrix src="datapackage.json"><p>Two in words.</p></stance-matrix>');
+  await publish(page, { 'index.html': two, ...pack(CSV) });
+  await page.goto('made/index.html');
+  await expect(grid(page)).toHaveCount(2);
+  await expect(page.getByText('One in words.')).toBeHidden();
+  const mended = await page.evaluateHandle(() => {
+    const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = () => { throw new Error('no more nodes'); };
+    return () => { Node.prototype.insertBefore = insertBefore; };
+  });
+  await cell(page, 'Ostland', 'Bridges').first().click();
+  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'crash' }, { reason: 'crash' }]);
+  await mended.evaluate((mend) => mend());
+  await expect(grid(page)).toHaveCount(0);
+  await expect(page.getByText('One in words.')).toBeVisible();
+  await expect(page.getByText('Two in words.')).toBeVisible();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 500, height: 500 });
+  await page.locator('stance-matrix').first().evaluate((element) => { element.lang = 'fr'; element.remove(); });
+  expect(errors).toEqual([]);
+});
+
+test('an error in the page is none of the widget', async ({ page }) => {
+  await page.addInitScript(() => addEventListener('stance-matrix:select', () => { throw new Error('of the page'); }));
+  await open(page, pack(CSV));
+  await cell(page, 'Ostland', 'Bridges').click();
+  await expect(card(page)).toBeVisible();
+  expect(await heard(page, 'error')).toEqual([]);
+});
+
 test('without scripts the element shows its own content', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await page.goto('./');
@@ -126,6 +160,20 @@ test('another address given to the element brings another matrix', async ({ page
   await expect(cell(page, 'Nordland', 'Bridges')).toBeVisible();
   await expect(row(page, 'Ostland')).toHaveCount(0);
   await expect(card(page)).toHaveCount(0);
+});
+
+test('another address that holds nothing, or none at all, gives the own content back', async ({ page }) => {
+  await open(page, { ...pack(CSV), 'empty.csv': 'country,concern,stance' });
+  await expect(own(page)).toBeHidden();
+  const give = (src) => page.locator('stance-matrix').evaluate((element, src) => { element.src = src; }, src);
+  await give('empty.csv');
+  await expect(shown(page)).toContainText('There is nothing to show.');
+  await expect(own(page)).toBeVisible();
+  await give('datapackage.json');
+  await expect(own(page)).toBeHidden();
+  await give('');
+  await expect(own(page)).toBeVisible();
+  await expect(grid(page)).toHaveCount(0);
 });
 
 test('the page hears of the matrix and of each card, with ids and stance', async ({ page }) => {

@@ -74,6 +74,17 @@ impl Host {
         focus::on(self.anchor(subject));
     }
 
+    /// Moves the one tab stop of the matrix to what `subject` stands in, at once: the next Tab may come
+    /// before it is drawn.
+    pub fn stand_on(&self, subject: Subject) {
+        if let Some(node) = self.find(".grid [tabindex=\"0\"]") {
+            let _ = node.set_attribute("tabindex", "-1");
+        }
+        if let Some(node) = self.anchor(subject) {
+            let _ = node.set_attribute("tabindex", "0");
+        }
+    }
+
     /// Puts the focus on the matrix, or on the way to try again.
     pub fn focus_inside(&self) {
         focus::on(self.find("section, .notice button"));

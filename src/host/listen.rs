@@ -47,14 +47,14 @@ fn listen(
     names: &'static [&'static str],
     host: Host,
     app: Scope<App>,
-    hear: fn(&Host, &Event) -> Option<Wish>,
+    hear: fn(&Host, &Event, &Scope<App>) -> Option<Wish>,
 ) -> Listening {
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
     options.set_signal(&host.signal);
     // Not `FnMut`: to put the focus somewhere is an event within an event.
     let act: Box<dyn Fn(Event)> = Box::new(move |event| {
-        if let Some(wish) = hear(&host, &event) {
+        if let Some(wish) = hear(&host, &event, &app) {
             app.send_message(wish);
         }
     });
@@ -65,7 +65,7 @@ fn listen(
     Listening { target, names, act }
 }
 
-fn in_widget(host: &Host, event: &Event) -> Option<Wish> {
+fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match &*event.type_() {
         "pointerover" if is_mouse(event) => Some(match subject(&target) {
@@ -77,7 +77,11 @@ fn in_widget(host: &Host, event: &Event) -> Option<Wish> {
             let to = event.unchecked_ref::<PointerEvent>().related_target();
             (!focus::within(&host.root, to)).then_some(Wish::Leave(By::Hover))
         }
-        "focusin" => Some(Wish::Focus(subject(&target)?)),
+        "focusin" => {
+            let subject = subject(&target)?;
+            host.stand_on(subject);
+            Some(Wish::Focus(subject))
+        }
         "focusout" if is_in(&target, ".grid, .card") => {
             let to: Element = event.unchecked_ref::<FocusEvent>().related_target()?.dyn_into().ok()?;
             let stays = focus::within(&host.root, Some(to.clone().into()));
@@ -88,7 +92,7 @@ fn in_widget(host: &Host, event: &Event) -> Option<Wish> {
         }
         "click" => press(&target),
         "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
-        "keydown" => key(host, event.unchecked_ref(), subject(&target)?),
+        "keydown" => key(host, event.unchecked_ref(), app, subject(&target)?),
         _ => None,
     }
 }
@@ -105,20 +109,26 @@ fn press(target: &Element) -> Option<Wish> {
 }
 
 /// What a key does in a cell or on a header.
-fn key(host: &Host, event: &KeyboardEvent, here: Subject) -> Option<Wish> {
+fn key(host: &Host, event: &KeyboardEvent, app: &Scope<App>, here: Subject) -> Option<Wish> {
     let key = event.key();
     let wish = match key.as_str() {
         // A header is a button, which the browser presses itself.
         "Enter" | " " if matches!(here, Subject::Cell { .. }) => Some(Wish::Now(Action::Press(here))),
         "F6" if focus::on(host.find(".card")) => None,
-        key if travel::KEYS.contains(&key) => Some(Wish::Travel(here, key.into(), event.ctrl_key() || event.meta_key())),
+        key if travel::KEYS.contains(&key) => {
+            // At once: the next key may be pressed before a message is read.
+            if let Some(there) = app.get_component().and_then(|app| app.travel(here, key, event.ctrl_key() || event.meta_key())) {
+                host.focus_on(there);
+            }
+            None
+        }
         _ => return None,
     };
     event.prevent_default();
     wish
 }
 
-fn in_page(host: &Host, event: &Event) -> Option<Wish> {
+fn in_page(host: &Host, event: &Event, _: &Scope<App>) -> Option<Wish> {
     match &*event.type_() {
         "keydown" => {
             let escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";

@@ -69,12 +69,6 @@ impl Component for App {
             Wish::Leave(by) => self.later(ctx, GRACE, Action::Leave(by)),
             Wish::Stay => self.timer = None,
             Wish::Dismiss => return self.dismiss(ctx),
-            Wish::Travel(here, key, control) => {
-                let there = self.widget().and_then(|widget| travel(&widget.shown, here, &key, control));
-                if let Some(there) = there {
-                    host.focus_on(there);
-                }
-            }
             Wish::Moved => self.place(host),
             Wish::Again => {
                 self.pressed = true;
@@ -129,6 +123,11 @@ impl Component for App {
 }
 
 impl App {
+    /// Where `key` leads from `here` in the matrix, with Control or without.
+    pub fn travel(&self, here: Subject, key: &str, control: bool) -> Option<Subject> {
+        travel(&self.widget()?.shown, here, key, control)
+    }
+
     fn widget(&self) -> Option<&Widget> {
         match &self.load {
             Load::Loaded(widget) => Some(widget),

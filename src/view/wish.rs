@@ -19,8 +19,6 @@ pub enum Wish {
     Stay,
     /// Close the card, and give the focus back to what it opened from.
     Dismiss,
-    /// Move the focus from a cell or a header as this key says, with Control or without.
-    Travel(Subject, String, bool),
     /// The page has scrolled or has another size: the card goes with what it opened from.
     Moved,
     /// Load the data once more.
