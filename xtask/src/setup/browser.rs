@@ -40,7 +40,7 @@ fn pair() -> Option<Browser> {
 }
 
 fn named_or_found(variable: &str, programs: &[&str]) -> Vec<PathBuf> {
-    match env::var_os(variable) {
+    match env::var_os(variable).filter(|file| !file.is_empty()) {
         Some(file) => vec![file.into()],
         None => programs.iter().filter_map(|program| process::find(program)).collect(),
     }
