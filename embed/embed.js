@@ -3,6 +3,7 @@
 // until the widget has painted, and is the reader's again whenever anything fails.
 import start, { mount } from './stance-matrix.js';
 import { ask, load } from './load.js';
+import { read } from './table.js';
 
 const TAG = 'stance-matrix';
 const FOLDER = new URL('.', import.meta.url).href;
@@ -67,26 +68,35 @@ class StanceMatrix extends HTMLElement {
     else this.#mounted?.speak();
   }
 
-  /** Loads what `src` names, instead of what was being loaded. */
+  /** Loads what `src` names, or the table inside, instead of what was being loaded. */
   async #load() {
     this.#loading?.abort();
     if (this.#failed) return;
     const { src } = this;
-    if (!src) return this.#end();
+    if (!src && !this.querySelector('table')) return this.#end();
     const { signal } = (this.#loading = new AbortController());
     // The data is on its way while the module still is.
-    const asked = ask(src, document.baseURI, signal);
-    asked.catch(() => {});
+    const asked = src && ask(src, document.baseURI, signal);
+    if (asked) asked.catch(() => {});
     try {
       await started();
       if (signal.aborted) return;
       this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken.signal);
+      if (!asked) return this.#read();
       this.#mounted.loading();
       await load(this.#mounted, asked, src, signal);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) crash(error);
       else this.fail('wasm-missing', String(error?.message ?? error));
     }
+  }
+
+  /** Shows the table inside the element. */
+  #read() {
+    const mounted = this.#mounted;
+    // With its data inline it needs no files.
+    mounted.package('table', read(this));
+    mounted.read('table', true);
   }
 
   /** Ends the widget, and shows what stands inside the element. */

@@ -1,6 +1,6 @@
 //! Every word on screen that is not data, in English.
 
-use matrix::{Kind, Noun, Silence, Stance, StanceKind};
+use matrix::{Noun, Silence, Stance, StanceKind};
 
 /// A count with its noun: "1 country", "5 countries".
 pub fn count(number: usize, written: &str, noun: (&str, &str)) -> String {
@@ -24,16 +24,6 @@ pub fn capital(text: &str) -> String {
         first.make_ascii_uppercase();
     }
     text
-}
-
-/// What a statement of this kind is, for the card.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Quote => "In its own words",
-        Kind::About => "In others’ words",
-        Kind::Paraphrase => "As reported",
-        Kind::Action => "Done",
-    }
 }
 
 /// What a silence means for a cell that has no statement, in a sentence.

@@ -30,7 +30,7 @@ pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
 pub fn look(matrix: &Matrix, stance: Stance) -> [Hole; 3] {
     match stance.kind() {
         StanceKind::Level(level) => {
-            let step = palette_step(level, matrix.scale().len());
+            let step = matrix.scale().step(level);
             [level.to_string().into(), step.to_string().into(), Hole::Nothing]
         }
         StanceKind::Silence(silence) => [Hole::Nothing, Hole::Nothing, Hole::Text(silence.value().into())],
@@ -69,11 +69,6 @@ fn height(level: usize, of: usize) -> isize {
     steps * twice.signum()
 }
 
-/// Which of the palette's nine colours a level takes: its two ends first, evenly between.
-fn palette_step(level: usize, of: usize) -> usize {
-    if of < 2 { 1 } else { 1 + (level * 8 + (of - 1) / 2) / (of - 1) }
-}
-
 fn silence_path(silence: Silence) -> &'static str {
     match silence {
         Silence::NotAddressed => "M3 8h.01M8 8h.01M13 8h.01",
@@ -88,7 +83,7 @@ fn silence_path(silence: Silence) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{height, palette_step};
+    use super::height;
 
     #[test]
     fn heights_read_as_a_scale() {
@@ -111,19 +106,5 @@ mod tests {
             assert!(heights.is_sorted_by(|a, b| a >= b), "{heights:?}");
             assert_eq!((heights.first(), heights.last()), (Some(&3), Some(&-3)));
         }
-    }
-
-    #[test]
-    fn colours_span_the_palette() {
-        let check = |of: usize, expected: &[usize]| {
-            let steps: Vec<usize> = (0..of).map(|level| palette_step(level, of)).collect();
-            assert_eq!(steps, expected);
-        };
-        check(1, &[1]);
-        check(2, &[1, 9]);
-        check(3, &[1, 5, 9]);
-        check(4, &[1, 4, 6, 9]);
-        check(5, &[1, 3, 5, 7, 9]);
-        check(9, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
 }

@@ -106,7 +106,7 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
             said,
             content.marked("<span class=context>{}</span>", summary),
             content.marked("<span class=by>{}</span>", &speaker(statement)),
-            words::kind(statement.kind()).into(),
+            statement.kind().label().into(),
             facts.into(),
         ],
     )

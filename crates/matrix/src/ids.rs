@@ -4,7 +4,7 @@ use crate::letters::{is_letter_or_digit, push_lower};
 
 /// The id of a name: lower-cased, with every run of characters that are neither letters nor digits
 /// as one hyphen. A name without letters and digits gives `-`.
-pub(crate) fn slug(name: &str) -> String {
+pub fn slug(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for letter in name.trim().chars() {
         if is_letter_or_digit(letter) {
@@ -17,7 +17,7 @@ pub(crate) fn slug(name: &str) -> String {
 }
 
 /// `id` itself, or, where that is `taken`, the first of `id-2`, `id-3`, … that is free.
-pub(crate) fn unique(id: String, taken: &dyn Fn(&str) -> bool) -> String {
+pub fn unique(id: String, taken: &dyn Fn(&str) -> bool) -> String {
     if !taken(&id) {
         return id;
     }

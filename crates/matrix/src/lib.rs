@@ -37,6 +37,7 @@ mod write;
 
 pub use axis::{Axis, Group};
 pub use filter::{Choice, Filter};
+pub use ids::{slug, unique};
 pub use json::Json;
 pub use link::safe_url;
 pub use matrix::{License, Matrix, Source};
@@ -50,4 +51,4 @@ pub use search::Finder;
 pub use shown::Shown;
 pub use stance::{Silence, Stance, StanceKind};
 pub use statement::{Kind, Statement};
-pub use write::{write_csv, write_package};
+pub use write::{axis_fields, descriptor, statement_fields, write_csv, write_package};

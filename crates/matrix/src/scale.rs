@@ -99,6 +99,11 @@ impl Scale {
         }
     }
 
+    /// Which of the palette's nine colours, from 1, a level takes: its two ends first, evenly between.
+    pub fn step(&self, level: usize) -> usize {
+        step(level, self.len())
+    }
+
     /// The labels that the package gives to silences.
     pub(crate) fn silences(&self) -> &[(Silence, String)] {
         &self.silences
@@ -114,9 +119,27 @@ impl Scale {
     }
 }
 
+fn step(level: usize, of: usize) -> usize {
+    if of < 2 { 1 } else { 1 + (level * 8 + (of - 1) / 2) / (of - 1) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colours_span_the_palette() {
+        let check = |of: usize, expected: &[usize]| {
+            let steps: Vec<usize> = (0..of).map(|level| step(level, of)).collect();
+            assert_eq!(steps, expected);
+        };
+        check(1, &[1]);
+        check(2, &[1, 9]);
+        check(3, &[1, 5, 9]);
+        check(4, &[1, 4, 6, 9]);
+        check(5, &[1, 3, 5, 7, 9]);
+        check(9, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
 
     fn values(values: &[&str]) -> Vec<String> {
         Scale::of_values(&values.iter().map(ToString::to_string).collect::<Vec<_>>()).levels.into_iter().map(|level| level.value).collect()

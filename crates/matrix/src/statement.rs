@@ -33,6 +33,16 @@ impl Kind {
         }
     }
 
+    /// The word on screen, in English.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Quote => "In its own words",
+            Self::About => "In others’ words",
+            Self::Paraphrase => "As reported",
+            Self::Action => "Done",
+        }
+    }
+
     /// Which kinds give a position its stance: own words before deeds before others' words.
     pub(crate) fn rank(self) -> u8 {
         match self {

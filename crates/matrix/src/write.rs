@@ -33,28 +33,41 @@ fn used(matrix: &Matrix) -> Vec<Words> {
 }
 
 fn statements(matrix: &Matrix, names: bool) -> String {
-    let words = used(matrix);
-    let (rows, columns) = (matrix.rows(), matrix.columns());
-    let (groups, themes) = (names && !rows.groups().is_empty(), names && !columns.groups().is_empty());
-    let mut header = vec![matrix.noun().singular(), matrix.column_noun().singular(), "stance", "kind"];
-    header.extend(groups.then_some("group"));
-    header.extend(themes.then_some("theme"));
-    header.extend(words.iter().map(|words| words.header()));
-    header.extend(matrix.statements.extra.iter().map(|(name, _)| name.as_str()));
+    let header = header(matrix, names);
     let mut csv = String::new();
     write_row(&mut csv, header.iter().copied());
     for index in 0..matrix.len() {
-        let statement = matrix.statement(index);
-        let (row, column) = (statement.row(), statement.column());
-        let mut fields = if names { vec![rows.name(row), columns.name(column)] } else { vec![rows.id(row), columns.id(column)] };
-        fields.extend([matrix.scale().value(statement.stance()), statement.kind().word()]);
-        fields.extend(groups.then(|| group(rows, row)));
-        fields.extend(themes.then(|| group(columns, column)));
-        fields.extend(words.iter().map(|&words| matrix.texts.get(matrix.statements.word(index, words))));
-        fields.extend(matrix.statements.extra.iter().map(|(_, column)| matrix.texts.get(column.get(index))));
-        write_row(&mut csv, fields.into_iter());
+        write_row(&mut csv, record(matrix, index, names).into_iter());
     }
     csv
+}
+
+/// The columns of a statement and what it has in them, as a package's table of statements would: rows and
+/// columns by their ids.
+pub fn statement_fields(matrix: &Matrix, index: usize) -> Vec<(&str, &str)> {
+    header(matrix, false).into_iter().zip(record(matrix, index, false)).collect()
+}
+
+fn header(matrix: &Matrix, names: bool) -> Vec<&str> {
+    let mut header = vec![matrix.noun().singular(), matrix.column_noun().singular(), "stance", "kind"];
+    header.extend((names && !matrix.rows().groups().is_empty()).then_some("group"));
+    header.extend((names && !matrix.columns().groups().is_empty()).then_some("theme"));
+    header.extend(used(matrix).iter().map(|words| words.header()));
+    header.extend(matrix.statements.extra.iter().map(|(name, _)| name.as_str()));
+    header
+}
+
+fn record(matrix: &Matrix, index: usize, names: bool) -> Vec<&str> {
+    let (rows, columns) = (matrix.rows(), matrix.columns());
+    let statement = matrix.statement(index);
+    let (row, column) = (statement.row(), statement.column());
+    let mut fields = if names { vec![rows.name(row), columns.name(column)] } else { vec![rows.id(row), columns.id(column)] };
+    fields.extend([matrix.scale().value(statement.stance()), statement.kind().word()]);
+    fields.extend((names && !rows.groups().is_empty()).then(|| group(rows, row)));
+    fields.extend((names && !columns.groups().is_empty()).then(|| group(columns, column)));
+    fields.extend(used(matrix).iter().map(|&words| matrix.texts.get(matrix.statements.word(index, words))));
+    fields.extend(matrix.statements.extra.iter().map(|(_, column)| matrix.texts.get(column.get(index))));
+    fields
 }
 
 fn group(axis: &Axis, index: usize) -> &str {
@@ -65,12 +78,27 @@ fn axis(axis: &Axis, group_header: &str) -> String {
     let mut csv = String::new();
     let known = ["id", "name", group_header, "description", "date", "source", "url"];
     write_row(&mut csv, known.into_iter().chain(axis.extra_names.iter().map(String::as_str)));
-    for (index, entry) in axis.entries.iter().enumerate() {
-        let known = [axis.id(index), axis.name(index), group(axis, index), axis.description(index), axis.date(index), axis.source(index)];
-        let url = axis.text(index, |entry| entry.url);
-        write_row(&mut csv, known.into_iter().chain([url]).chain(entry.extra.iter().map(|&symbol| axis.texts.get(symbol))));
+    for index in 0..axis.len() {
+        write_row(&mut csv, axis_fields(axis, index, group_header).into_iter().map(|(_, value)| value));
     }
     csv
+}
+
+/// The columns of a row's or a column's own table and what is in them, its id first; `group_header` is
+/// `group` for rows and `theme` for columns.
+pub fn axis_fields<'a>(axis: &'a Axis, index: usize, group_header: &'a str) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![
+        ("id", axis.id(index)),
+        ("name", axis.name(index)),
+        (group_header, group(axis, index)),
+        ("description", axis.description(index)),
+        ("date", axis.date(index)),
+        ("source", axis.source(index)),
+        ("url", axis.text(index, |entry| entry.url)),
+    ];
+    let extra = axis.entries.get(index).map(|entry| entry.extra.as_slice()).unwrap_or_default();
+    fields.extend(axis.extra_names.iter().map(String::as_str).zip(extra.iter().map(|&symbol| axis.texts.get(symbol))));
+    fields
 }
 
 /// A row of CSV: fields that hold a separator, a quotation mark, a line break or outer space are quoted.
@@ -88,7 +116,8 @@ fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
     csv.push('\n');
 }
 
-fn descriptor(matrix: &Matrix) -> Value {
+/// What a package says of itself and of its tables: its `datapackage.json`.
+pub fn descriptor(matrix: &Matrix) -> Value {
     let meta = &matrix.meta;
     let (row, column) = (matrix.noun(), matrix.column_noun());
     let mut package = Map::new();

@@ -4,6 +4,7 @@
 //! [`check`] prints that. The way of a proof: [`quotes`] takes the verbatim quotes from the matrix,
 //! `find` looks for each in a [`source`], both [normalised](normal), without cutting a `word`, and
 //! [`prove`] makes of it a [`proof`] or says where the `nearest` words are; [`verify`] prints that.
+//! [`snippet`] writes the matrix as HTML.
 //!
 //! What must stay true:
 //! - A proof never says more than was found: one that cannot be given whole is not written.
@@ -22,7 +23,9 @@ pub mod outcome;
 pub mod proof;
 pub mod prove;
 pub mod quotes;
+pub mod snippet;
 pub mod source;
+pub mod table;
 pub mod verify;
 mod word;
 mod words;

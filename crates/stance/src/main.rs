@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use jiff::{Zoned, civil::Date};
-use stance::{check::check, outcome::Outcome, source::Source, verify};
+use matrix::{Reading, Severity};
+use stance::snippet::{Choice, MOST_STATEMENTS};
+use stance::{check::check, open::open, outcome::Outcome, snippet, source::Source, verify};
 
 /// Checks stance matrices and proves their quotes.
 #[derive(Parser)]
@@ -42,6 +44,23 @@ enum Command {
         #[arg(long, value_name = "YYYY-MM-DD", requires = "sources")]
         date: Option<Date>,
     },
+    /// Prints a matrix as HTML to paste into an article: whole without script, and read back by the widget.
+    Snippet {
+        /// A CSV file, a datapackage.json, or a folder that holds one.
+        package: PathBuf,
+        /// Only these rows, by their ids.
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        countries: Vec<String>,
+        /// Only these columns, by their ids.
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        concerns: Vec<String>,
+        /// Leaves out verbatim words.
+        #[arg(long)]
+        without_quotes: bool,
+        /// The address of all the data, to link to. A must above 5,000 statements, which are left to it.
+        #[arg(long, value_name = "ADDRESS")]
+        data: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -51,6 +70,9 @@ fn main() -> ExitCode {
         Command::Check { paths } => paths.iter().map(|path| ran(check(path, &mut out))).max().unwrap_or(Outcome::Holds),
         Command::Verify { package, sources, .. } if sources.is_empty() => ran(verify::verify_recorded(&package, &mut out)),
         Command::Verify { package, sources, titles, date } => ran(prove(&package, &sources, &titles, date, &mut out)),
+        Command::Snippet { package, countries, concerns, without_quotes, data } => {
+            ran(print_snippet(&package, &countries, &concerns, !without_quotes, data, &mut out))
+        }
     };
     outcome.into()
 }
@@ -61,6 +83,32 @@ fn prove(package: &Path, sources: &[PathBuf], titles: &[String], date: Option<Da
     let sources = sources.iter().zip(titles).map(|(path, title)| Source::open(path, title)).collect::<Result<Vec<_>>>()?;
     let date = date.unwrap_or_else(|| Zoned::now().date());
     verify::verify(package, &sources, &date.to_string(), out)
+}
+
+fn print_snippet(
+    package: &Path,
+    countries: &[String],
+    concerns: &[String],
+    quotes: bool,
+    data: Option<String>,
+    out: &mut impl Write,
+) -> Result<Outcome> {
+    let Reading { matrix, problems, .. } = open(package)?.reading;
+    let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+    errors.iter().for_each(|problem| eprintln!("{problem}"));
+    let choice = Choice {
+        rows: snippet::places(matrix.rows(), countries)?,
+        columns: snippet::places(matrix.columns(), concerns)?,
+        quotes,
+        statements: matrix.len() <= MOST_STATEMENTS,
+        data,
+    };
+    if !choice.statements {
+        anyhow::ensure!(choice.data.is_some(), "more than {MOST_STATEMENTS} statements are left to the data; name its address with --data");
+        eprintln!("stance: more than {MOST_STATEMENTS} statements: the snippet has the stances, and links to the data.");
+    }
+    out.write_all(snippet::snippet(&matrix, &choice).as_bytes())?;
+    Ok(Outcome::of(errors.is_empty()))
 }
 
 /// The outcome of a command; what kept it from running goes to the error stream.

@@ -1,0 +1,128 @@
+//! The snippet, read back as the widget reads it: through a tree of its elements.
+
+#[path = "../../matrix/tests/generated/mod.rs"]
+mod generated;
+
+use generated::{described, packages};
+use matrix::{Json, Matrix, Reading, read_csv};
+use proptest::prelude::*;
+use scraper::{ElementRef, Html, Node};
+use stance::snippet::{Choice, snippet};
+use stance::table::{collapsed, read_table};
+
+fn all(matrix: &Matrix) -> Choice {
+    Choice {
+        rows: (0..matrix.rows().len()).collect(),
+        columns: (0..matrix.columns().len()).collect(),
+        quotes: true,
+        statements: true,
+        data: None,
+    }
+}
+
+/// What `embed/table.js` makes of an element.
+fn tree(element: ElementRef) -> Json {
+    let mut pairs = vec![("tag".to_string(), Json::Text(element.value().name().into()))];
+    for (name, value) in element.value().attrs() {
+        let value = match name {
+            "lang" | "cite" | "href" | "datetime" => Json::Text(value.into()),
+            "data-package" | "data-more" => serde_json::from_str(value).unwrap_or_default(),
+            _ => continue,
+        };
+        pairs.push((name.into(), value));
+    }
+    let inside = element.children().filter_map(|child| match child.value() {
+        Node::Text(text) => Some(Json::Text(text.to_string())),
+        Node::Element(_) => ElementRef::wrap(child).map(tree),
+        _ => None,
+    });
+    pairs.push(("in".into(), Json::List(inside.collect())));
+    Json::Map(pairs)
+}
+
+fn read(html: &str) -> Reading {
+    read_table("snippet", &tree(Html::parse_fragment(html).root_element())).expect("there is a table")
+}
+
+proptest! {
+    #[test]
+    fn a_snippet_reads_back_the_same(reading in packages()) {
+        let html = snippet(&reading.matrix, &all(&reading.matrix));
+        prop_assert_eq!(described(&read(&html)), described(&reading), "{}", html);
+        prop_assert_eq!(snippet(&reading.matrix, &all(&reading.matrix)), html, "it is always the same");
+    }
+
+    /// What a content system may do: attributes of data gone, classes added, paragraphs and `<tbody>` anew.
+    #[test]
+    fn what_shows_survives_a_content_system(reading in packages(), curly in any::<bool>()) {
+        let html = snippet(&reading.matrix, &all(&reading.matrix));
+        let stripped = strip(&html, curly);
+        let back = read(&stripped).matrix;
+        let matrix = &reading.matrix;
+        prop_assert_eq!((back.rows().len(), back.columns().len()), (matrix.rows().len(), matrix.columns().len()));
+        for row in 0..matrix.rows().len() {
+            prop_assert_eq!(words(back.rows().name(row), curly), words(matrix.rows().name(row), curly));
+            for column in 0..matrix.columns().len() {
+                let (old, new) = (matrix.position(row, column), back.position(row, column));
+                prop_assert_eq!(back.scale().label(new.stance()), matrix.scale().label(old.stance()), "{}", stripped);
+                prop_assert_eq!(words(new.summary(), curly), words(old.summary(), curly));
+                let shown = |position: matrix::Position| -> Vec<[String; 6]> {
+                    let said = position.statements().filter(|one| !(one.quote().is_empty() && one.text().is_empty()));
+                    said.map(|one| [one.quote(), one.text(), one.speaker(), one.date(), one.source(), one.kind().word()].map(|text| words(text, curly))).collect()
+                };
+                prop_assert_eq!(shown(new), shown(old), "{}", stripped);
+            }
+        }
+    }
+}
+
+/// Text as HTML keeps it; where a content system has made quotation marks curly, without any.
+fn words(text: &str, curly: bool) -> String {
+    let text = collapsed(text);
+    if curly { text.replace(['"', '\'', '“', '”', '’'], "") } else { text }
+}
+
+/// The snippet without its element, its data and its ids, with classes, other white space, no `<tbody>`.
+fn strip(html: &str, curly: bool) -> String {
+    let attributes = regex::Regex::new(r#" (data-[a-z]+|id|hidden|checked)("|='[^']*'|="[^"]*")?"#).expect("a pattern");
+    let html = attributes.replace_all(html, "").replace("<stance-matrix>", "<div>").replace("</stance-matrix>", "</div>");
+    let html = html
+        .replace("<tbody>", "")
+        .replace("</tbody>", "")
+        .replace("<td", "<td class=\"wp-block\"")
+        .replace("<p>", "\n\n  <p class=\"x\">");
+    if !curly {
+        return html;
+    }
+    // Only in text: what stands between the tags.
+    let text = regex::Regex::new(">[^<]+<").expect("a pattern");
+    text.replace_all(&html, |found: &regex::Captures| found[0].replace("&quot;", "”").replace('\'', "’")).into_owned()
+}
+
+#[test]
+fn the_first_story_is_a_whole_table() {
+    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/central-asia");
+    let reading = stance::open::open(&package).unwrap().reading;
+    let html = snippet(&reading.matrix, &all(&reading.matrix));
+    let page = Html::parse_fragment(&html);
+    let count = |selector: &str| page.select(&scraper::Selector::parse(selector).unwrap()).count();
+    assert_eq!((count("table caption"), count("th[scope=col]"), count("th[scope=row]"), count("tbody td")), (1, 12, 5, 60));
+    // One of the silences has a summary that says why.
+    assert_eq!((count("td details li"), count("blockquote[lang=en]")), (55, 20));
+    assert_eq!(count("script, style, [style]"), 0);
+    assert_eq!(described(&read(&html)), described(&reading));
+}
+
+#[test]
+fn a_part_is_printed_and_text_stays_text() {
+    let csv = "country,concern,stance,kind,quote,source,url\nAda,<b>Trade</b>,supports,quote,\"<script>\"\"&amp;\",P,javascript:x\nBel,Water,opposes,quote,No,P,\n";
+    let matrix = read_csv("t.csv", csv.as_bytes()).matrix;
+    let html = snippet(&matrix, &all(&matrix));
+    assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("href=\"javascript"), "{html}");
+    assert_eq!(read(&html).matrix.statement(0).quote(), "<script>\"&amp;");
+    let part = Choice { rows: vec![1], columns: vec![1], quotes: false, ..all(&matrix) };
+    let html = snippet(&matrix, &part);
+    let back = read(&html).matrix;
+    assert_eq!((back.rows().len(), back.columns().len(), back.len()), (1, 1, 1));
+    assert!(!html.contains("No<") && back.statement(0).quote().is_empty(), "{html}");
+}
