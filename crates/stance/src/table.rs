@@ -1,15 +1,22 @@
 //! Reading a snippet: a matrix as an HTML table. `docs/snippet.md` fixes the format. What shows is read
 //! from the text; `data-*` attributes, where they have survived, add what does not show. The table becomes
-//! a package with its data inline, so that one way of reading says what is wrong in it.
+//! a package with its data inline, so that one way of reading says what is wrong in it. In the browser
+//! `embed/table.js` does the same; a journey holds the two together.
 
 use matrix::{Json, Kind, Package, Reading, Silence, slug, unique};
 
-/// Reads a snippet from a tree of its elements: the table, and the lists of its legend.
+/// Reads a snippet from a tree of its elements; see [`package`]. `file` names it in problems.
+pub fn read_table(file: &str, root: &Json) -> Option<Reading> {
+    Some(Package::new(file, package(root)?).read(&[]))
+}
+
+/// The data package of a snippet, with its data inline, from a tree of its elements: the table, and the
+/// lists of its legend. None where there is no table.
 ///
 /// An element is a map with the name of its `tag`, what is `in` it (texts and elements), those of its
 /// attributes `lang`, `cite`, `href` and `datetime` that it has, and `data-package` and `data-more`, as
-/// the JSON that they hold. `file` names it in problems. None where there is no table.
-pub fn read_table(file: &str, root: &Json) -> Option<Reading> {
+/// the JSON that they hold.
+pub fn package(root: &Json) -> Option<Json> {
     let table = first(root, "table")?;
     let descriptor = first_with(root, "data-package").map_or_else(|| legend(root, table), Clone::clone);
     let words = Words::of(&descriptor);
@@ -38,7 +45,7 @@ pub fn read_table(file: &str, root: &Json) -> Option<Reading> {
         (&*words.rows, fields(places)),
         (&*words.columns, fields(columns)),
     ];
-    Some(Package::new(file, with_data(descriptor, tables)).read(&[]))
+    Some(with_data(descriptor, tables))
 }
 
 /// A row of a table: its fields by their columns.

@@ -1,14 +1,17 @@
 //! The snippet, read back as the widget reads it: through a tree of its elements.
 
+// The model's own tests use more of it.
+#[allow(dead_code)]
 #[path = "../../matrix/tests/generated/mod.rs"]
 mod generated;
 
 use generated::{described, packages};
 use matrix::{Json, Matrix, Reading, read_csv};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use scraper::{ElementRef, Html, Node};
 use stance::snippet::{Choice, snippet};
-use stance::table::{collapsed, read_table};
+use stance::table::{collapsed, package, read_table};
 
 fn all(matrix: &Matrix) -> Choice {
     Choice {
@@ -99,10 +102,39 @@ fn strip(html: &str, curly: bool) -> String {
     text.replace_all(&html, |found: &regex::Captures| found[0].replace("&quot;", "”").replace('\'', "’")).into_owned()
 }
 
+/// Snippets whole and stripped, each with the package that is read from it, for the journey that holds
+/// the browser's reading against ours.
+#[test]
+fn a_corpus_for_the_browser() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/snippets");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for number in 0..40 {
+        let reading = packages().new_tree(&mut runner).unwrap().current();
+        let whole = snippet(&reading.matrix, &all(&reading.matrix));
+        for (kind, html) in [("whole", whole.clone()), ("stripped", strip(&whole, number % 2 == 0))] {
+            let package = package(&tree(Html::parse_fragment(&html).root_element())).unwrap();
+            let pair = serde_json::json!({"html": html, "package": value(&package)});
+            std::fs::write(folder.join(format!("{number}-{kind}.json")), pair.to_string()).unwrap();
+        }
+    }
+}
+
+fn value(json: &Json) -> serde_json::Value {
+    match json {
+        Json::Null => serde_json::Value::Null,
+        Json::Bool(truth) => (*truth).into(),
+        Json::Number(digits) => digits.parse::<i64>().unwrap().into(),
+        Json::Text(text) => text.as_str().into(),
+        Json::List(values) => values.iter().map(value).collect(),
+        Json::Map(pairs) => pairs.iter().map(|(key, one)| (key.clone(), value(one))).collect::<serde_json::Map<_, _>>().into(),
+    }
+}
+
 #[test]
 fn the_first_story_is_a_whole_table() {
-    let package = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/central-asia");
-    let reading = stance::open::open(&package).unwrap().reading;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/central-asia");
+    let reading = stance::open::open(&folder).unwrap().reading;
     let html = snippet(&reading.matrix, &all(&reading.matrix));
     let page = Html::parse_fragment(&html);
     let count = |selector: &str| page.select(&scraper::Selector::parse(selector).unwrap()).count();
