@@ -68,12 +68,13 @@ class StanceMatrix extends HTMLElement {
     else this.#mounted?.speak();
   }
 
-  /** Loads what `src` names, or the table inside, instead of what was being loaded. */
+  /** Shows the table inside, and what `src` names instead of it and of what was being loaded. */
   async #load() {
     this.#loading?.abort();
     if (this.#failed) return;
     const { src } = this;
-    if (!src && !this.querySelector('table')) return this.#end();
+    const hasTable = this.querySelector('table') !== null;
+    if (!src && !hasTable) return this.#end();
     const { signal } = (this.#loading = new AbortController());
     // The data is on its way while the module still is.
     const asked = src && ask(src, document.baseURI, signal);
@@ -81,8 +82,14 @@ class StanceMatrix extends HTMLElement {
     try {
       await started();
       if (signal.aborted) return;
-      this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken.signal);
-      if (!asked) return this.#read();
+      if (!this.#mounted) {
+        if (hasTable) this.#hold();
+        this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken.signal);
+        if (hasTable) this.#read();
+      } else if (!src) {
+        this.#read();
+      }
+      if (!asked) return;
       this.#mounted.loading();
       await load(this.#mounted, asked, src, signal);
     } catch (error) {
@@ -91,12 +98,30 @@ class StanceMatrix extends HTMLElement {
     }
   }
 
-  /** Shows the table inside the element. */
+  /** Shows the table inside the element; with its data inline it needs no files. */
   #read() {
-    const mounted = this.#mounted;
-    // With its data inline it needs no files.
-    mounted.package('table', read(this));
-    mounted.read('table', true);
+    this.#mounted.package('table', read(this));
+    this.#mounted.read('table', true);
+  }
+
+  /** Keeps the height that the table has until the reader acts, so that nothing on the page moves. */
+  #hold() {
+    const { paddingTop, paddingBottom } = getComputedStyle(this);
+    const height = this.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+    const { style } = this.#root;
+    const acts = ['pointerdown', 'keydown', 'focusin'];
+    const release = () => {
+      this.#root.removeAttribute('style');
+      for (const act of acts) this.removeEventListener(act, release);
+    };
+    this.#root.hidden = true;
+    this.addEventListener(`${TAG}:ready`, () => {
+      this.#root.hidden = false;
+      if (!(height > 0)) return;
+      style.setProperty('block-size', `${height}px`);
+      style.setProperty('overflow', 'clip');
+      for (const act of acts) this.addEventListener(act, release);
+    }, { once: true });
   }
 
   /** Ends the widget, and shows what stands inside the element. */
@@ -104,6 +129,8 @@ class StanceMatrix extends HTMLElement {
     this.#loading?.abort();
     if (!this.#failed) this.#mounted?.unmount();
     this.#mounted = undefined;
+    this.#root.hidden = false;
+    this.#root.removeAttribute('style');
     this.#content.hidden = false;
   }
 

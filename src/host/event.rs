@@ -4,6 +4,7 @@ use js_sys::Array;
 use matrix::{Axis, Choice, Filter, Matrix, Problem};
 use wasm_bindgen::JsValue;
 
+use crate::failure::Failure;
 use crate::host::json::object;
 use crate::state::{By, Subject};
 
@@ -72,6 +73,21 @@ impl Event {
             pairs.push(("q", filter.query.as_str().into()));
         }
         Self::new("filter", &[("state", object(&pairs))])
+    }
+
+    /// The data could not be loaded; the matrix is what it was.
+    pub fn not_loaded(failure: &Failure) -> Self {
+        let file = failure.what.as_str();
+        let text = failure.message();
+        let detail = [
+            ("severity", "error".into()),
+            ("file", file.into()),
+            ("row", JsValue::NULL),
+            ("column", JsValue::NULL),
+            ("text", text.as_str().into()),
+            ("help", "Until it can be, the table inside the element is shown.".into()),
+        ];
+        Self::new("problem", &detail)
     }
 
     /// Something is wrong in the data; what is good is shown all the same.

@@ -14,6 +14,9 @@ use crate::view::notice::{empty, failed, loading};
 use crate::view::widget::Widget;
 use crate::view::wish::Wish;
 
+/// The source of a matrix that is a table inside its element.
+pub const TABLE: &str = "table";
+
 /// Milliseconds in which the pointer can cross from a cell into its card.
 const GRACE: u32 = 250;
 
@@ -160,6 +163,11 @@ impl App {
 
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) -> bool {
         let host = &ctx.props().host;
+        if self.widget().is_some_and(|widget| widget.source == TABLE) {
+            // The table inside the element stays the matrix.
+            host.send(&Event::not_loaded(&failure));
+            return false;
+        }
         host.show_content(true);
         host.send(&Event::error(failure.reason(), &failure.message()));
         self.show(ctx, Load::Failed(failure))

@@ -42,7 +42,8 @@ run(
   '--log-level=warning',
   `--outfile=${join(folder, 'embed.js')}`,
 );
+run('esbuild', join(folder, 'table.css'), '--bundle', '--minify', '--allow-overwrite', '--log-level=warning', `--outfile=${join(folder, 'table.css')}`);
 for (const name of readdirSync(folder)) {
-  const bundled = name === 'snippets' || name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js');
+  const bundled = ['snippets', 'tokens.css'].includes(name) || name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js');
   if (bundled) rmSync(join(folder, name), { recursive: true });
 }

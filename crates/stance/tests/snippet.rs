@@ -146,6 +146,14 @@ fn the_first_story_is_a_whole_table() {
 }
 
 #[test]
+fn the_demo_shows_the_snippet_of_the_first_story() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let matrix = stance::open::open(&root.join("data/central-asia")).unwrap().reading.matrix;
+    let page = std::fs::read_to_string(root.join("index.html")).unwrap();
+    assert!(page.contains(&snippet(&matrix, &all(&matrix))), "paste what `stance snippet data/central-asia` prints into index.html");
+}
+
+#[test]
 fn a_part_is_printed_and_text_stays_text() {
     let csv = "country,concern,stance,kind,quote,source,url\nAda,<b>Trade</b>,supports,quote,\"<script>\"\"&amp;\",P,javascript:x\nBel,Water,opposes,quote,No,P,\n";
     let matrix = read_csv("t.csv", csv.as_bytes()).matrix;
