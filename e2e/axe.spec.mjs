@@ -1,7 +1,7 @@
 // axe finds nothing on the demo: in every state, light and dark, wide and narrow.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { button, card, cell, visit } from './reader.mjs';
+import { button, card, cell, visit, withoutTable } from './reader.mjs';
 
 // What fades in has its colours only at the end.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -46,7 +46,13 @@ const STATES = {
     await page.getByRole('searchbox').fill('zebra');
     await expect(page.getByText('Nothing in the matrix fits')).toBeVisible();
   },
+  'the table, before the widget has painted': async (page) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./');
+    await expect(page.getByRole('table')).toBeVisible();
+  },
   'a failed load': async (page) => {
+    await withoutTable(page);
     await page.route('**/statements.csv', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await expect(page.getByRole('alert')).toBeVisible();

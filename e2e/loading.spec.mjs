@@ -105,7 +105,7 @@ test('without its module the element shows its own content and tells the page wh
   await publish(page, { 'index.html': PAGE, ...pack(CSV) });
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'Not found' }));
   await page.goto('made/index.html');
-  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'wasm-missing', message: expect.any(String) }]);
+  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'network', message: expect.stringContaining('error 404') }]);
   await expect(own(page)).toBeVisible();
   await expect(grid(page)).toHaveCount(0);
 });
@@ -146,8 +146,9 @@ test('an error in the page is none of the widget', async ({ page }) => {
 
 test('without scripts the element shows its own content', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
-  await page.goto('./');
-  await expect(page.locator('stance-matrix').getByRole('link', { name: /table of \d+ rows/ })).toBeVisible();
+  await publish(page, { 'index.html': PAGE });
+  await page.goto('made/index.html');
+  await expect(own(page)).toBeVisible();
   await page.close();
 });
 
@@ -176,10 +177,27 @@ test('another address that holds nothing, or none at all, gives the own content 
   await expect(grid(page)).toHaveCount(0);
 });
 
+test('while another address is asked the table is the matrix, and stays it when that fails', async ({ page }) => {
+  await listen(page);
+  const TABLE = '<table><tr><td></td><th>Bridges</th></tr><tr><th>Tableland</th><td>Backs</td></tr></table>';
+  const files = { 'index.html': article(`<stance-matrix src="datapackage.json">${TABLE}</stance-matrix>`) };
+  await publish(page, files);
+  await page.goto('made/index.html');
+  await expect(cell(page, 'Tableland', 'Bridges')).toHaveText('Backs');
+  const problems = async () => (await heard(page, 'problem')).filter(({ severity }) => severity === 'error');
+  await expect.poll(problems).toMatchObject([{ text: expect.stringContaining('error 404') }]);
+  expect(await heard(page, 'error')).toEqual([]);
+  await expect(row(page, 'Tableland')).toBeVisible();
+  Object.assign(files, pack(CSV));
+  await page.locator('stance-matrix').evaluate((element) => { element.src = 'datapackage.json'; });
+  await expect(row(page, 'Ostland')).toBeVisible();
+  await expect(row(page, 'Tableland')).toHaveCount(0);
+});
+
 test('the page hears of the matrix and of each card, with ids and stance', async ({ page }) => {
   await listen(page);
   await visit(page);
-  expect(await heard(page, 'ready')).toEqual([{ rows: 5, columns: 12, statements: 54, source: 'data/central-asia/datapackage.json' }]);
+  expect(await heard(page, 'ready')).toEqual([{ rows: 5, columns: 12, statements: 54, source: 'table' }]);
   await cell(page, 'Kazakhstan', 'Dealings with the Taliban').click();
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);

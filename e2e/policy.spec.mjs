@@ -1,6 +1,6 @@
 // The main journeys under a newsroom's strict content policy: nothing is blocked and nothing complains.
 import { expect, test as base } from '@playwright/test';
-import { apart, button, card, cell, column, grid, row, shown, tabIntoMatrix, visit } from './reader.mjs';
+import { apart, button, card, cell, column, grid, row, shown, tabIntoMatrix, visit, withoutTable } from './reader.mjs';
 
 /** The demo under the policy; it must end without a violation and without an error in the console. */
 const test = base.extend({
@@ -77,6 +77,7 @@ test('the matrix has its styles: sticky headers, colours and a card in the top l
 
 base('a failed load under the policy is said and can be tried again', async ({ page }) => {
   let fail = true;
+  await withoutTable(page);
   await page.route('**/statements.csv', (route) => (fail ? route.fulfill({ status: 503 }) : route.fallback()));
   await page.goto('strict/');
   await expect(page.getByRole('alert')).toContainText('error 503');

@@ -23,6 +23,16 @@ export async function visitWithoutTime(page) {
   await page.clock.pauseAt('2026-01-01T11:00:00');
 }
 
+/** Puts an address and a sentence in the place of the demo's table, wherever it is opened from here on. */
+export async function withoutTable(page) {
+  const element = '<stance-matrix src="data/central-asia/datapackage.json"><p>All of it in words.</p></stance-matrix>';
+  await page.route((url) => url.pathname.endsWith('/'), async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<stance-matrix>[^]*<\/stance-matrix>/, element);
+    return route.fulfill({ response, body });
+  });
+}
+
 /** Writes down every event of the widgets on the pages that are opened from here on. */
 export async function listen(page) {
   await page.addInitScript(() => {

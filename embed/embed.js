@@ -13,9 +13,24 @@ const broken = new AbortController();
 let module;
 
 /** Starts the module once; every element awaits the same promise. */
-function started() {
-  return (module ??= start({ module_or_path: new URL('stance-matrix_bg.wasm', FOLDER) }));
+const started = () => (module ??= fetchModule());
+
+/** Fetches the module and starts it; what it throws has the contract's word for why it cannot. */
+async function fetchModule() {
+  if (typeof WebAssembly !== 'object') throw because('wasm-missing', 'this browser runs no WebAssembly');
+  const address = new URL('stance-matrix_bg.wasm', FOLDER);
+  const response = await fetch(address).catch((error) => { throw because('network', error); });
+  if (!response.ok) throw because('network', `${address.pathname} answered with error ${response.status}`);
+  const isModule = response.headers.get('content-type')?.startsWith('application/wasm');
+  try {
+    return await start({ module_or_path: response });
+  } catch (error) {
+    const forbidden = /content security|csp|unsafe-eval/i.test(error);
+    throw because(forbidden ? 'csp' : isModule ? 'truncated' : 'mime', error);
+  }
 }
+
+const because = (reason, message) => Object.assign(new Error(message), { reason });
 
 /** A module that broke off in the middle of something can do nothing more, for any element. */
 function crash(error) {
@@ -23,11 +38,12 @@ function crash(error) {
   for (const element of connected) element.fail('crash', String(error));
 }
 
+const isTrap = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+
 /** Whether what was thrown is the module's: a trap of it, or an error out of the scripts around it. */
 function watch({ error, reason, filename }) {
   const thrown = error ?? reason;
-  const trapped = thrown instanceof WebAssembly.RuntimeError && thrown.stack.includes(FOLDER);
-  if (trapped || filename?.startsWith(FOLDER)) crash(thrown);
+  if ((isTrap(thrown) && thrown.stack.includes(FOLDER)) || filename?.startsWith(FOLDER)) crash(thrown);
 }
 
 class StanceMatrix extends HTMLElement {
@@ -93,8 +109,8 @@ class StanceMatrix extends HTMLElement {
       this.#mounted.loading();
       await load(this.#mounted, asked, src, signal);
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) crash(error);
-      else this.fail('wasm-missing', String(error?.message ?? error));
+      if (isTrap(error)) crash(error);
+      else this.fail(error.reason ?? 'crash', String(error.message ?? error));
     }
   }
 

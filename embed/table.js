@@ -105,6 +105,7 @@ function legend(root, table) {
     const [, label, usual] = /^(.*) \((.*)\)$/.exec(item) ?? [null, item, item];
     return SILENCES[usual] ? { label, value: SILENCES[usual] } : { label: item, value: 'not-addressed' };
   };
+  const small = table.caption?.querySelector('small');
   const key = (fields, resource) => ({ fields, reference: { resource } });
   const stance = {
     name: 'stance',
@@ -117,7 +118,8 @@ function legend(root, table) {
     foreignKeys: [key('country', 'countries'), key('concern', 'concerns')],
   };
   return {
-    title: table.caption ? text(table.caption) : '',
+    title: table.caption ? text(table.caption, small) : '',
+    description: small ? text(small) : '',
     sources: outside('cite').map((cite) => ({ title: text(cite), path: cite.querySelector('a')?.getAttribute('href') ?? '' })),
     resources: [{ name: 'statements', schema }, { name: 'countries' }, { name: 'concerns' }],
   };

@@ -33,7 +33,9 @@ pub fn snippet(matrix: &Matrix, choice: &Choice) -> String {
     let page = html! {
         "\n" stance-matrix { "\n"
             table data-package=(package(matrix, choice)) { "\n"
-                caption { (shown(matrix.title())) } "\n"
+                caption { (shown(matrix.title()))
+                    @if !matrix.description().is_empty() { " " small { (shown(matrix.description())) } }
+                } "\n"
                 thead { "\n" tr { "\n"
                     td { label { input type="radio" name=(radio(matrix)) checked hidden; "All " (matrix.column_noun().plural()) } } "\n"
                     @for &column in &choice.columns { (header(matrix, column, false)) "\n" }

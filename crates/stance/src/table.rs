@@ -207,8 +207,10 @@ fn legend(root: &Json, table: &Json) -> Json {
     let named = |name: &str| map(&[("name", Json::Text(name.into()))]);
     let statements = map(&[("name", Json::Text("statements".into())), ("schema", schema)]);
     let resources = Json::List(vec![statements, named("countries"), named("concerns")]);
-    let title = first(table, "caption").map(text).unwrap_or_default();
-    map(&[("title", Json::Text(title)), ("sources", sources), ("resources", resources)])
+    let small = first(table, "caption").and_then(|caption| first(caption, "small"));
+    let title = first(table, "caption").map(|caption| text_without(caption, small)).unwrap_or_default();
+    let description = small.map(text).unwrap_or_default();
+    map(&[("title", Json::Text(title)), ("description", Json::Text(description)), ("sources", sources), ("resources", resources)])
 }
 
 /// The descriptor with the data of its tables in it.
