@@ -2,12 +2,13 @@
 //! the bytes that `html!` makes of the same markup. What goes into a hole is text, an attribute's
 //! value, or nodes; none of it is ever read as markup.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::slice::IterMut;
 
 use yew::AttrValue;
 use yew::html::Html;
-use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
 /// What goes into a hole.
 #[derive(Default)]
@@ -78,8 +79,13 @@ pub fn text(text: &str) -> Html {
 /// attribute `key` is Yew's.
 pub fn draw(template: &'static str, holes: &mut [Hole]) -> Html {
     let mut drawing = Drawing { rest: template, holes: holes.iter_mut() };
-    let mut nodes = drawing.nodes();
+    let nodes = drawing.nodes();
     debug_assert!(drawing.rest.is_empty() && drawing.holes.len() == 0, "this template does not fit its holes: {template}");
+    together(nodes)
+}
+
+/// One node as itself, several as a list.
+fn together(mut nodes: Vec<Html>) -> Html {
     match nodes.pop() {
         Some(only) if nodes.is_empty() => only,
         last => {
@@ -87,6 +93,20 @@ pub fn draw(template: &'static str, holes: &mut [Hole]) -> Html {
             list(nodes)
         }
     }
+}
+
+thread_local!(static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) });
+
+/// The names of an element's attributes, kept for good: elements drawn from one template share them, which
+/// tells Yew that only their values can differ. There are as many as there are sorts of elements.
+fn kept(names: Vec<&'static str>) -> &'static [&'static str] {
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(same) = kept.iter().find(|same| **same == names) {
+            return *same;
+        }
+        kept.push(names.leak());
+        kept.last().copied().unwrap_or_default()
+    })
 }
 
 struct Drawing<'a> {
@@ -119,33 +139,43 @@ impl Drawing<'_> {
 
     fn element(&mut self) -> Html {
         let mut tag = VTag::new(self.until(b" />"));
+        let (mut keys, mut values) = (Vec::new(), Vec::new());
         while self.passes(" ") {
-            let name = self.until(b"= />");
-            let value = if !self.passes("=") {
-                AttrValue::Static("")
-            } else if self.passes("{}") {
-                match self.hole() {
-                    Hole::Text(text) => text,
-                    _ => continue,
+            let key = self.until(b"= />");
+            let value = self.value();
+            match key {
+                "key" => tag.key = value.map(|value| Key::from(&*value)),
+                "value" => tag.set_value(value),
+                _ => {
+                    keys.push(key);
+                    values.push(value.map(AttributeOrProperty::Attribute));
                 }
-            } else if self.passes("'") {
-                let value = self.until(b"'");
-                self.passes("'");
-                AttrValue::Static(value)
-            } else {
-                AttrValue::Static(self.until(b" />"))
-            };
-            match name {
-                "key" => tag.key = Some(Key::from(&*value)),
-                "value" => tag.set_value(Some(value)),
-                _ => tag.add_attribute(name, value),
             }
         }
+        tag.attributes = Attributes::Dynamic { keys: kept(keys), values: values.into() };
         if !self.passes("/>") {
             self.passes(">");
-            tag.add_children(self.nodes());
+            let inside = together(self.nodes());
+            if let Some(children) = tag.children_mut() {
+                *children = inside;
+            }
         }
         tag.into()
+    }
+
+    /// The value of an attribute; none where nothing is in its hole.
+    fn value(&mut self) -> Option<AttrValue> {
+        if !self.passes("=") {
+            return Some(AttrValue::Static(""));
+        }
+        if self.passes("{}") {
+            let Hole::Text(text) = self.hole() else { return None };
+            return Some(text);
+        }
+        let quoted = self.passes("'");
+        let value = self.until(if quoted { b"'" } else { b" />" });
+        self.passes("'");
+        Some(AttrValue::Static(value))
     }
 
     fn hole(&mut self) -> Hole {

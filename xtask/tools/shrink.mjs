@@ -1,6 +1,6 @@
-// Makes a built folder smaller: `node shrink.mjs FOLDER`. The module is optimised once more, the names on
-// both sides of the bridge between it and the scripts become short (a tenth of the bundle is such names
-// otherwise), and the scripts become one, `embed.js`.
+// Makes a built folder smaller: `node shrink.mjs FOLDER`. The module is optimised, the names on both sides
+// of the bridge between it and the scripts become short (a tenth of the bundle is such names otherwise),
+// and the scripts become one, `embed.js`.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,9 +14,11 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 const features = ['bulk-memory', 'bulk-memory-opt', 'reference-types', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'];
 const optimise = (...passes) => run('wasm-opt', ...features.map((feature) => `--enable-${feature}`), ...passes, module, '-o', module);
 
-// Rust's stack lies at the low end of the memory, where no pointer to data is. Functions with one caller
-// stay apart: what is alike in them is found by the compression.
-optimise('--low-memory-unused', '--one-caller-inline-max-function-size=50', '-Oz', '--converge');
+// Here and only here: what Trunk has optimised before packs less well. Rust's stack lies at the low end of
+// the memory, where no pointer to data is. Functions with one caller stay apart, and no access to memory
+// says how it is aligned: what is alike is found by the compression. How it was made no reader needs.
+const optimised = ['--low-memory-unused', '--one-caller-inline-max-function-size=50', '-Oz', '--converge', '--dealign'];
+optimise(...optimised, '--strip-producers', '--strip-target-features');
 const renamed = JSON.parse(optimise('--minify-imports-and-exports-and-modules'));
 
 const names = Object.fromEntries(renamed.exports);

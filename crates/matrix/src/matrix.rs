@@ -145,13 +145,7 @@ impl Matrix {
 
     /// How many statements say something: rows that only name a silence are not counted.
     pub fn statement_count(&self) -> usize {
-        let statements = &self.statements;
-        let says = |index: usize| {
-            let silent = statements.stances.get(index).is_some_and(|stance| stance.is_silence());
-            let text = |words| statements.word(index, words) != Default::default();
-            !silent || text(crate::header::Words::Quote) || text(crate::header::Words::Text)
-        };
-        (0..self.len()).filter(|&index| says(index)).count()
+        (0..self.len()).filter(|&index| self.statement(index).says()).count()
     }
 
     /// How many rows of data there are, those among them that only name a silence.
@@ -171,13 +165,16 @@ impl Matrix {
 
     /// The earliest and the latest date of a statement, as written.
     pub fn dates(&self) -> Option<(&str, &str)> {
-        let dated = || {
-            (0..self.len()).filter_map(|index| {
-                let date = self.statement(index).date();
-                crate::date::last_day(date).map(|day| (day, date))
-            })
-        };
-        Some((dated().min()?.1, dated().max()?.1))
+        let mut span = None;
+        for index in 0..self.len() {
+            let date = self.statement(index).date();
+            let Some(day) = crate::date::last_day(date) else { continue };
+            let dated = (day, date);
+            let (first, last) = span.get_or_insert((dated, dated));
+            *first = dated.min(*first);
+            *last = dated.max(*last);
+        }
+        span.map(|(first, last)| (first.1, last.1))
     }
 
     /// How often each stance occurs among `rows` and `columns`: every level of the scale in order,
@@ -191,9 +188,15 @@ impl Matrix {
                 }
             }
         }
-        let levels = (0..self.scale.len()).filter_map(|level| u8::try_from(level).ok()).map(Stance::level);
-        let silences = Silence::ALL.into_iter().map(Stance::silence).filter(|silence| self.stances.contains(silence));
-        levels.chain(silences).map(|stance| (stance, counts.get(usize::from(stance.code())).copied().unwrap_or(0))).collect()
+        let mut counted = Vec::new();
+        let mut count = |stance: Stance| counted.push((stance, counts.get(usize::from(stance.code())).copied().unwrap_or(0)));
+        (0..=u8::MAX).take(self.scale.len()).for_each(|level| count(Stance::level(level)));
+        for silence in Silence::ALL.map(Stance::silence) {
+            if self.stances.contains(&silence) {
+                count(silence);
+            }
+        }
+        counted
     }
 
     /// How many of `rows` take a stance on the column.

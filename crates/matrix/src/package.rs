@@ -4,16 +4,15 @@ mod descriptor;
 
 use crate::csv::Records;
 use crate::json::Json;
-use crate::package::descriptor::{Description, Resource};
-use crate::problem::{Problem, Severity};
+use crate::package::descriptor::{Content, Description, Resource};
+use crate::problem::{Problems, Severity};
 use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
 
 /// A `datapackage.json`, understood as far as it can be.
 #[derive(Debug)]
 pub struct Package {
-    file: String,
     description: Description,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
 impl Package {
@@ -21,80 +20,57 @@ impl Package {
     /// a problem of [`Package::read`].
     pub fn new(file: &str, descriptor: Json) -> Self {
         let (description, problems) = descriptor::understand(file, &descriptor);
-        Self { file: file.into(), description, problems }
+        Self { description, problems }
     }
 
     /// The paths of the files that the matrix needs, as written, the statements first. A path that
     /// leaves the package's own folder or site is not among them.
     pub fn files(&self) -> Vec<&str> {
         let mut files: Vec<&str> = Vec::new();
-        for path in self.resources().filter_map(|resource| resource.path.as_deref()) {
-            if !files.contains(&path) {
+        let Description { statements, rows, columns, .. } = &self.description;
+        for resource in [statements, rows, columns].into_iter().flatten() {
+            if let Some(path) = resource.path()
+                && !files.contains(&path)
+            {
                 files.push(path);
             }
         }
         files
     }
 
-    fn resources(&self) -> impl Iterator<Item = &Resource> {
-        let Description { statements, rows, columns, .. } = &self.description;
-        [statements, rows, columns].into_iter().flatten()
-    }
-
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
     pub fn read(self, files: &[(String, Vec<u8>)]) -> Reading {
-        let description = &self.description;
-        let mut builder = Builder::default();
-        let axes = [(&description.rows, "group", true), (&description.columns, "theme", false)];
-        for (resource, group, is_row) in axes {
-            let Some((resource, records)) =
-                resource.as_ref().and_then(|resource| Some((resource, self.records(resource, files, &mut builder)?)))
-            else {
-                continue;
-            };
-            let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
-            read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group);
+        let Description { meta, statements, rows, columns, row_field, column_field, scale } = self.description;
+        let mut builder = Builder { problems: self.problems, ..Builder::default() };
+        for (resource, group, is_row) in [(&rows, "group", true), (&columns, "theme", false)] {
+            if let Some(resource) = resource
+                && let Some(records) = records(resource, files, &mut builder.problems)
+            {
+                let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
+                read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group);
+            }
         }
-        if let Some(resource) = &description.statements
-            && let Some(records) = self.records(resource, files, &mut builder)
+        if let Some(resource) = &statements
+            && let Some(records) = records(resource, files, &mut builder.problems)
         {
-            let (row, column) = (description.row_field.as_deref(), description.column_field.as_deref());
-            read_statements(&mut builder, resource.file(), records, row, column, description.scale.clone());
+            read_statements(&mut builder, resource.file(), records, row_field.as_deref(), column_field.as_deref(), scale);
         }
-        let mut reading = builder.finish(self.description.meta);
-        // Those of the descriptor come first.
-        let mut problems = self.problems;
-        problems.append(&mut reading.problems);
-        reading.problems = problems;
-        reading
+        builder.finish(meta)
     }
+}
 
-    fn records<'a>(&self, resource: &'a Resource, files: &'a [(String, Vec<u8>)], builder: &mut Builder) -> Option<Records<'a>> {
-        if let Some(data) = &resource.data {
-            if let Some(text) = data.as_str() {
-                return Some(Records::csv(text.as_bytes(), resource.delimiter));
-            }
-            let records = Records::inline(data);
-            if records.is_none() {
-                let text = format!("The data of “{}” is neither rows nor text.", resource.name);
-                builder.problems.add(Severity::Error, &self.file, None, None, text, "Give an array of rows, or CSV as text.");
-            }
-            return records;
-        }
-        let path = resource.path.as_deref()?;
-        let found = files.iter().find(|(name, _)| name == path);
-        let Some((_, bytes)) = found else {
-            builder.problems.add(
-                Severity::Error,
-                path,
-                None,
-                None,
-                "The file is missing.".into(),
-                "Put it beside the package, or correct its path there.",
-            );
-            return None;
-        };
-        check_encoding(path, bytes, &mut builder.problems);
-        Some(Records::csv(bytes, resource.delimiter))
-    }
+/// The records of a resource; none, and a problem, where its file has not come.
+fn records<'a>(resource: &'a Resource, files: &'a [(String, Vec<u8>)], problems: &mut Problems) -> Option<Records<'a>> {
+    let path = match &resource.content {
+        Content::Csv(text) => return Some(Records::csv(text.as_bytes(), resource.delimiter)),
+        Content::Rows(rows) => return Some(Records::Inline(rows, 0)),
+        Content::File(path) => path,
+    };
+    let Some((_, bytes)) = files.iter().find(|(name, _)| name == path) else {
+        let text = "The file is missing.".into();
+        problems.add(Severity::Error, path, None, None, text, "Put it beside the package, or correct its path there.");
+        return None;
+    };
+    check_encoding(path, bytes, problems);
+    Some(Records::csv(bytes, resource.delimiter))
 }

@@ -36,29 +36,32 @@ impl<'a> Position<'a> {
     /// The position in the editor's words: the summary of the statement that gives the stance, else
     /// the first there is.
     pub fn summary(&self) -> &'a str {
-        let giver = verdict(self.statements()).1.map(|giver| giver.summary()).filter(|summary| !summary.is_empty());
-        giver.or_else(|| self.statements().map(|statement| statement.summary()).find(|summary| !summary.is_empty())).unwrap_or_default()
+        let given = self.verdict().1.map_or("", |giver| giver.summary());
+        if !given.is_empty() {
+            return given;
+        }
+        self.statements().map(|statement| statement.summary()).find(|summary| !summary.is_empty()).unwrap_or_default()
     }
 
     /// Its statements in the order of the file, those among them that only name a silence.
-    pub fn statements(&self) -> impl Iterator<Item = Statement<'a>> + Clone + use<'a> {
+    pub fn statements(&self) -> impl Iterator<Item = Statement<'a>> + use<'a> {
         let matrix = self.matrix;
         matrix.statements_of(self.row, self.column).iter().map(move |&index| matrix.statement(index as usize))
     }
 
     /// How many statements say something: a row that only names a silence is none.
     pub fn len(&self) -> usize {
-        self.statements().filter(says).count()
+        self.statements().filter(Statement::says).count()
     }
 
     /// Whether no statement says anything.
     pub fn is_empty(&self) -> bool {
-        !self.statements().any(|statement| says(&statement))
+        self.len() == 0
     }
 
     /// The stances before the one shown, of its own rank, oldest first; only what is dated.
     pub fn history(&self) -> Vec<Statement<'a>> {
-        let Some(giver) = verdict(self.statements()).1 else { return Vec::new() };
+        let Some(giver) = self.verdict().1 else { return Vec::new() };
         let Some(day) = last_day(giver.date()) else { return Vec::new() };
         let rank = giver.kind().rank();
         let earlier = |statement: &Statement| {
@@ -71,49 +74,53 @@ impl<'a> Position<'a> {
         earlier
     }
 
+    /// The stance that its statements show together, and the one of them that gives it; none gives a
+    /// conflict or the lack of any.
+    pub(crate) fn verdict(&self) -> (Stance, Option<Statement<'a>>) {
+        let (stance, giver) = self.latest(&is_level).or_else(|| self.latest(&known)).unwrap_or((Stance::NONE, None));
+        // A silence after the stance wins only where it says that the stance holds no longer.
+        let end = self.last(&|statement| {
+            matches!(statement.stance().kind(), StanceKind::Silence(Silence::Outdated | Silence::Conflicting))
+                && giver.is_some_and(|giver| when(statement) > when(&giver))
+        });
+        end.map_or((stance, giver), |end| (end.stance(), Some(end)))
+    }
+
+    /// The latest stance of the best rank among the statements for which `counts` holds. Undated ones that differ are
+    /// a conflict.
+    fn latest(&self, counts: &dyn Fn(&Statement) -> bool) -> Option<(Stance, Option<Statement<'a>>)> {
+        let rank = self.statements().filter(counts).map(|statement| statement.kind().rank()).min()?;
+        let of_rank = |statement: &Statement| counts(statement) && statement.kind().rank() == rank;
+        let giver = self.last(&of_rank)?;
+        let differs = |statement: &Statement| of_rank(statement) && statement.stance() != giver.stance();
+        if last_day(giver.date()).is_none() && self.last(&differs).is_some() {
+            return Some((Stance::silence(Silence::Conflicting), None));
+        }
+        Some((giver.stance(), Some(giver)))
+    }
+
+    /// The last statement in time for which `fits` holds.
+    fn last(&self, fits: &dyn Fn(&Statement) -> bool) -> Option<Statement<'a>> {
+        self.statements().filter(fits).max_by_key(when)
+    }
+
     /// Whether it is known where its evidence comes from. A silence needs none.
     pub fn sourced(&self) -> bool {
         self.stance().is_silence() || self.statements().any(|statement| !statement.source().is_empty() || statement.url().is_some())
     }
 }
 
-/// Whether a statement is more than the bare name of a silence.
-fn says(statement: &Statement) -> bool {
-    !statement.stance().is_silence() || !statement.quote().is_empty() || !statement.text().is_empty()
-}
-
-/// The stance that statements show together, and the one of them that gives it; none gives a
-/// conflict or the lack of any.
-pub(crate) fn verdict<'a>(statements: impl Iterator<Item = Statement<'a>> + Clone) -> (Stance, Option<Statement<'a>>) {
-    let levels = statements.clone().filter(|statement| !statement.stance().is_silence());
-    let (stance, giver) = latest(levels).unwrap_or_else(|| latest(statements.clone().filter(known)).unwrap_or((Stance::NONE, None)));
-    // A silence after the stance wins only where it says that the stance holds no longer.
-    let ends = |statement: &Statement| {
-        matches!(statement.stance().kind(), StanceKind::Silence(Silence::Outdated | Silence::Conflicting))
-            && giver.is_some_and(|giver| when(statement) > when(&giver))
-    };
-    let end = statements.filter(ends).max_by_key(when);
-    end.map_or((stance, giver), |end| (end.stance(), Some(end)))
-}
-
 fn known(statement: &Statement) -> bool {
     statement.stance() != Stance::NONE
+}
+
+fn is_level(statement: &Statement) -> bool {
+    !statement.stance().is_silence()
 }
 
 /// Undated is before dated; among equals the later row is the later one.
 fn when(statement: &Statement) -> (Option<u32>, usize) {
     (last_day(statement.date()), statement.index())
-}
-
-/// The latest stance of the best rank among `statements`. Undated ones that differ are a conflict.
-fn latest<'a>(statements: impl Iterator<Item = Statement<'a>> + Clone) -> Option<(Stance, Option<Statement<'a>>)> {
-    let rank = statements.clone().map(|statement| statement.kind().rank()).min()?;
-    let mut of_rank = statements.filter(|statement| statement.kind().rank() == rank);
-    let giver = of_rank.clone().max_by_key(when)?;
-    if last_day(giver.date()).is_none() && of_rank.any(|statement| statement.stance() != giver.stance()) {
-        return Some((Stance::silence(Silence::Conflicting), None));
-    }
-    Some((giver.stance(), Some(giver)))
 }
 
 #[cfg(test)]

@@ -60,6 +60,7 @@ impl Builder {
         let (mut rows, mut columns) = (self.rows.axis, self.columns.axis);
         rows.texts = Rc::clone(&texts);
         columns.texts = Rc::clone(&texts);
+        let (stances, by_cell, starts) = Default::default();
         let mut matrix = Matrix {
             meta,
             nouns: self.nouns.unwrap_or((Noun::Country, Noun::Concern)),
@@ -68,7 +69,9 @@ impl Builder {
             scale: self.scale,
             texts,
             statements: self.statements,
-            ..Matrix::default()
+            stances,
+            by_cell,
+            starts,
         };
         cells::fill(&mut matrix, &self.file, &self.file_rows, &mut self.problems);
         Reading { matrix, problems: self.problems.finish(), rows: self.file_rows }

@@ -45,17 +45,22 @@ impl Scale {
         Self { levels, silences, folded }
     }
 
-    /// The scale of a file that brings none: the built-in one if all `values` belong to it, else the
-    /// values themselves in their order. Values are as written; silences are not among them.
-    pub(crate) fn of_values(values: &[String]) -> Self {
-        let built_in = values.iter().all(|value| BUILT_IN.iter().any(|(known, _)| *known == fold(value)));
-        let level = |value: &str, label: &str| Level { value: value.into(), label: label.into(), color: None, mark: None };
-        let levels = if built_in {
-            BUILT_IN.iter().map(|(value, label)| level(value, label)).collect()
-        } else {
-            values.iter().map(|value| level(value, value)).collect()
-        };
-        Self::new(levels, Vec::new())
+    /// The built-in scale, if all values belong to it.
+    pub(crate) fn built_in(&self) -> Option<Self> {
+        let known = |folded: &String| BUILT_IN.iter().any(|(value, _)| value == folded);
+        let mut built_in = Self::default();
+        for (value, label) in BUILT_IN {
+            built_in.add(value, label);
+        }
+        self.folded.iter().all(known).then_some(built_in)
+    }
+
+    /// Adds a value below the others, which may be no silence; as a stance, or none where there is no room.
+    pub(crate) fn add(&mut self, value: &str, label: &str) -> Option<Stance> {
+        let level = u8::try_from(self.len()).ok().filter(|_| self.len() < MOST_LEVELS)?;
+        self.folded.push(fold(value));
+        self.levels.push(Level { value: value.into(), label: label.into(), color: None, mark: None });
+        Some(Stance::level(level))
     }
 
     /// The values, from one end to the other.
@@ -141,8 +146,16 @@ mod tests {
         check(9, &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
 
+    fn scale(values: &[&str]) -> Scale {
+        let mut scale = Scale::default();
+        for value in values {
+            scale.add(value, value);
+        }
+        scale.built_in().unwrap_or(scale)
+    }
+
     fn values(values: &[&str]) -> Vec<String> {
-        Scale::of_values(&values.iter().map(ToString::to_string).collect::<Vec<_>>()).levels.into_iter().map(|level| level.value).collect()
+        scale(values).levels.into_iter().map(|level| level.value).collect()
     }
 
     #[test]
@@ -153,7 +166,7 @@ mod tests {
 
     #[test]
     fn words_match_whatever_their_case() {
-        let scale = Scale::of_values(&["Ja".into(), "Nein".into()]);
+        let scale = scale(&["Ja", "Nein"]);
         let check = |value: &str, expected: Option<Stance>| assert_eq!(scale.find(value), expected, "{value}");
         check("ja", Some(Stance::level(0)));
         check(" NEIN ", Some(Stance::level(1)));
@@ -163,14 +176,14 @@ mod tests {
 
     #[test]
     fn a_value_called_like_a_silence_is_a_level() {
-        let scale = Scale::of_values(&["yes".into(), "abstained".into()]);
+        let scale = scale(&["yes", "abstained"]);
         assert_eq!(scale.find("abstained"), Some(Stance::level(1)));
         assert_eq!(scale.label(Stance::silence(Silence::Abstained)), "Abstained");
     }
 
     #[test]
     fn near_misses_are_named() {
-        let scale = Scale::of_values(&[]);
+        let scale = scale(&[]);
         let check = |wrong: &str, expected: Option<&str>| assert_eq!(scale.nearest(wrong), expected, "{wrong}");
         check("suports", Some("supports"));
         check("Opposse", Some("opposes"));

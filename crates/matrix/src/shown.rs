@@ -1,6 +1,6 @@
 //! What of a matrix is shown under a filter.
 
-use crate::axis::{Axis, Entry};
+use crate::axis::Axis;
 use crate::filter::{Choice, Filter};
 use crate::header::Words;
 use crate::matrix::Matrix;
@@ -54,30 +54,24 @@ impl Matrix {
             return Shown { rows, columns, allowed_rows, allowed_columns, width: self.columns.len(), ..Shown::default() };
         }
         let finds = finder.as_ref().map(|finder| self.finds(finder));
-        let named = |axis: &Axis, places: &[u32]| -> Vec<bool> {
-            places.iter().map(|&place| finder.as_ref().is_some_and(|finder| finder.matches(axis.name(place as usize)))).collect()
-        };
-        let (named_rows, named_columns) = (named(&self.rows, &allowed_rows), named(&self.columns, &allowed_columns));
+        let named_rows = named(&self.rows, &allowed_rows, finder.as_ref());
+        let named_columns = named(&self.columns, &allowed_columns, finder.as_ref());
         let width = self.columns.len();
         let mut lit = Bits::new(self.rows.len() * width);
-        let (mut rows, mut columns) = (Vec::new(), vec![false; allowed_columns.len()]);
-        for (&row, &named_row) in allowed_rows.iter().zip(&named_rows) {
-            let mut any = false;
-            for ((&column, &named_column), remains) in allowed_columns.iter().zip(&named_columns).zip(&mut columns) {
-                let cell = row as usize * width + column as usize;
-                let found = finds.as_ref().is_none_or(|finds| named_row || named_column || finds.has(cell));
-                let code = self.stance(row as usize, column as usize).code();
-                if found && filter.stances.has(u32::from(code)) {
+        let (mut rows, mut columns) = (Bits::new(self.rows.len()), Bits::new(width));
+        for &row in &allowed_rows {
+            for &column in &allowed_columns {
+                let (row, column) = (row as usize, column as usize);
+                let cell = row * width + column;
+                let found = finds.as_ref().is_none_or(|finds| named_rows.has(row) || named_columns.has(column) || finds.has(cell));
+                if found && filter.stances.has(u32::from(self.stance(row, column).code())) {
                     lit.set(cell);
-                    *remains = true;
-                    any = true;
+                    rows.set(row);
+                    columns.set(column);
                 }
             }
-            if any {
-                rows.push(row);
-            }
         }
-        let columns = allowed_columns.iter().zip(columns).filter(|(_, remains)| *remains).map(|(&column, _)| column).collect();
+        let (rows, columns) = (rows.of(&allowed_rows), columns.of(&allowed_columns));
         Shown { rows, columns, allowed_rows, allowed_columns, finder, lit: Some(lit), finds, width }
     }
 
@@ -86,15 +80,11 @@ impl Matrix {
         const SEARCHED: [Words; 5] = [Words::Quote, Words::Text, Words::Translation, Words::Speaker, Words::Summary];
         let mut bits = Bits::new(self.stances.len());
         let statements = &self.statements;
-        let columns: Vec<Words> =
-            SEARCHED.into_iter().filter(|&words| statements.words.get(words as usize).is_some_and(|column| !column.is_empty())).collect();
-        if columns.is_empty() {
-            return bits;
-        }
         let marks: Marks = self.texts.test(|text| finder.matches(text));
-        for (index, (&row, &column)) in statements.rows.iter().zip(&statements.columns).enumerate() {
-            if columns.iter().any(|&words| marks.has(statements.word(index, words))) {
-                bits.set(row as usize * self.columns.len() + column as usize);
+        for index in 0..self.len() {
+            if SEARCHED.iter().any(|&words| marks.has(statements.word(index, words))) {
+                let statement = self.statement(index);
+                bits.set(statement.row() * self.columns.len() + statement.column());
             }
         }
         bits
@@ -104,14 +94,28 @@ impl Matrix {
 /// The places that a choice of them and of their groups allows. What has no group goes only with
 /// the choice of all groups.
 fn allowed(axis: &Axis, places: &Choice, groups: &Choice) -> Vec<u32> {
-    let allows = |(place, entry): (u32, &Entry)| {
+    let mut allowed = Vec::new();
+    for (place, entry) in (0..).zip(&axis.entries) {
         let group = groups.is_all() || entry.group.is_some_and(|group| groups.has(group));
-        (group && places.has(place)).then_some(place)
-    };
-    (0..).zip(&axis.entries).filter_map(allows).collect()
+        if group && places.has(place) {
+            allowed.push(place);
+        }
+    }
+    allowed
 }
 
-/// A bit for each cell.
+/// The places whose names `finder` finds something in.
+fn named(axis: &Axis, places: &[u32], finder: Option<&Finder>) -> Bits {
+    let mut bits = Bits::new(axis.len());
+    for &place in places {
+        if finder.is_some_and(|finder| finder.matches(axis.name(place as usize))) {
+            bits.set(place as usize);
+        }
+    }
+    bits
+}
+
+/// A bit for each cell, row or column.
 #[derive(Clone, Debug, PartialEq)]
 struct Bits(Vec<u64>);
 
@@ -128,6 +132,11 @@ impl Bits {
 
     fn has(&self, bit: usize) -> bool {
         self.0.get(bit / 64).is_some_and(|word| word & (1 << (bit % 64)) != 0)
+    }
+
+    /// Those of `places` whose bit is set.
+    fn of(&self, places: &[u32]) -> Vec<u32> {
+        places.iter().copied().filter(|&place| self.has(place as usize)).collect()
     }
 }
 

@@ -204,6 +204,11 @@ impl<'a> Statement<'a> {
         self.text_of(Words::Translation)
     }
 
+    /// Whether it is more than the bare name of a silence.
+    pub(crate) fn says(&self) -> bool {
+        !self.stance().is_silence() || !self.quote().is_empty() || !self.text().is_empty()
+    }
+
     /// Columns without a meaning: header and text, where it has any.
     pub fn extra(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let (matrix, index) = (self.matrix, self.index);

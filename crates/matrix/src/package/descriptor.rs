@@ -1,11 +1,12 @@
 //! Understanding a descriptor: a tree of any shape becomes a [`Description`], leniently.
 
+use crate::csv;
 use crate::ids::fold;
 use crate::json::Json;
 use crate::link::safe_url;
 use crate::matrix::{License, Meta, Source};
 use crate::noun::Noun;
-use crate::problem::{Problem, Problems, Severity};
+use crate::problem::{Problems, Severity};
 use crate::scale::{Level, Scale};
 use crate::stance::{MOST_LEVELS, Silence};
 
@@ -23,18 +24,36 @@ pub(super) struct Description {
 }
 
 /// A table of the package.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Resource {
     pub name: String,
-    pub path: Option<String>,
-    pub data: Option<Json>,
+    pub content: Content,
     pub delimiter: u8,
 }
 
+/// Where the rows of a table are.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// In the file with this path.
+    File(String),
+    /// In the descriptor, as CSV.
+    Csv(String),
+    /// In the descriptor, as rows.
+    Rows(Vec<Vec<String>>),
+}
+
 impl Resource {
+    /// The path of its file, if it has one.
+    pub fn path(&self) -> Option<&str> {
+        match &self.content {
+            Content::File(path) => Some(path),
+            _ => None,
+        }
+    }
+
     /// What problems call it.
     pub fn file(&self) -> &str {
-        self.path.as_deref().unwrap_or(&self.name)
+        self.path().unwrap_or(&self.name)
     }
 }
 
@@ -45,10 +64,10 @@ struct Reader<'a> {
 }
 
 /// Understands a descriptor, with what is wrong in it.
-pub(super) fn understand(file: &str, descriptor: &Json) -> (Description, Vec<Problem>) {
+pub(super) fn understand(file: &str, descriptor: &Json) -> (Description, Problems) {
     let mut reader = Reader { file, problems: Problems::default() };
     let description = reader.description(descriptor);
-    (description, reader.problems.finish())
+    (description, reader.problems)
 }
 
 impl Reader<'_> {
@@ -107,17 +126,31 @@ impl Reader<'_> {
             self.problem(Severity::Error, format!("“{name}” is said to be in {encoding}."), "Save it as UTF-8; it is read as that.");
         }
         let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
-        let data = Some(resource.get("data")).filter(|data| !matches!(data, Json::Null)).cloned();
-        let path = match resource.get("path") {
-            Json::List(several) if several.len() == 1 => several.first().map(Json::text).unwrap_or_default(),
-            path => path.text(),
+        let content = match resource.get("data") {
+            Json::Null => Content::File(self.path(&name, resource.get("path"))?),
+            Json::Text(csv) => Content::Csv(csv.clone()),
+            Json::List(rows) => Content::Rows(csv::table(rows)),
+            _ => {
+                let text = format!("The data of “{name}” is neither rows nor text.");
+                self.problem(Severity::Error, text, "Give an array of rows, or CSV as text.");
+                return None;
+            }
         };
-        if data.is_none() && !is_safe(&path) {
-            let help = "Name one file in the package's own folder, without “..”, or one address on its site.";
-            self.problem(Severity::Error, format!("“{name}” has no path that may be read: “{path}”."), help);
-            return None;
+        Some(Resource { name, content, delimiter })
+    }
+
+    /// The path of the resource called `name`; none, and a problem, where it may not be read.
+    fn path(&mut self, name: &str, path: &Json) -> Option<String> {
+        let path = match path.list() {
+            [only] => only.text(),
+            _ => path.text(),
+        };
+        if is_safe(&path) {
+            return Some(path);
         }
-        Some(Resource { name, path: data.is_none().then_some(path), data, delimiter })
+        let help = "Name one file in the package's own folder, without “..”, or one address on its site.";
+        self.problem(Severity::Error, format!("“{name}” has no path that may be read: “{path}”."), help);
+        None
     }
 
     /// The scale of the field `stance`; none where the field names no values.
@@ -125,8 +158,12 @@ impl Reader<'_> {
         let categories = list(stance, "categories");
         let categories = if categories.is_empty() { stance.get("constraints").get("enum").list() } else { categories };
         let own = |value: &str, key: &str| Some(text(ours.get("scale").get(value), key)).filter(|text| !text.is_empty());
-        let level = |(value, label): (String, String)| Level { color: own(&value, "color"), mark: own(&value, "mark"), value, label };
-        let levels: Vec<Level> = categories.iter().map(value_and_label).filter(|(value, _)| !value.is_empty()).map(level).collect();
+        let mut levels = Vec::new();
+        for (value, label) in categories.iter().map(value_and_label) {
+            if !value.is_empty() {
+                levels.push(Level { color: own(&value, "color"), mark: own(&value, "mark"), value, label });
+            }
+        }
         if levels.len() > MOST_LEVELS {
             self.problem(
                 Severity::Error,
@@ -141,10 +178,12 @@ impl Reader<'_> {
                 "Set categoriesOrdered to true; its order is taken as that of the scale.",
             );
         }
-        let silences = list(stance, "missingValues").iter().map(value_and_label);
-        let silences =
-            silences.filter_map(|(value, label)| Some((Silence::find(&fold(&value))?, if label == value { String::new() } else { label })));
-        let silences: Vec<(Silence, String)> = silences.collect();
+        let mut silences = Vec::new();
+        for (value, label) in list(stance, "missingValues").iter().map(value_and_label) {
+            if let Some(silence) = Silence::find(&fold(&value)) {
+                silences.push((silence, if label == value { String::new() } else { label }));
+            }
+        }
         (!levels.is_empty()).then(|| Scale::new(levels, silences))
     }
 }

@@ -1,7 +1,6 @@
 //! From statements to cells: which belong to which, and the stance that each shows.
 
 use crate::matrix::Matrix;
-use crate::position::verdict;
 use crate::problem::{Problems, Severity};
 use crate::stance::Stance;
 
@@ -27,7 +26,7 @@ pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems:
         let stance = match statements {
             [] => continue,
             [only] => matrix.statement(*only as usize).stance(),
-            _ => verdict(matrix.position(row, column).statements()).0,
+            _ => matrix.position(row, column).verdict().0,
         };
         let first = statements.first().and_then(|&index| file_rows.get(index as usize)).copied();
         if let Some(place) = matrix.stances.get_mut(cell) {

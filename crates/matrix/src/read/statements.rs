@@ -1,7 +1,5 @@
 //! The table of statements.
 
-use std::collections::HashMap;
-
 use crate::csv::{Record, Records};
 use crate::date::last_day;
 use crate::header::{StatementHeader, Words};
@@ -10,7 +8,7 @@ use crate::link::safe_url;
 use crate::problem::Severity;
 use crate::read::{Builder, check_bytes};
 use crate::scale::Scale;
-use crate::stance::{MOST_LEVELS, Silence, Stance, StanceKind};
+use crate::stance::Stance;
 use crate::statement::{Kind, TextColumn};
 
 /// Reads the statements. `row` and `column` are the headers that a package gives those two, `scale`
@@ -18,33 +16,39 @@ use crate::statement::{Kind, TextColumn};
 pub(crate) fn read_statements(
     builder: &mut Builder,
     file: &str,
-    mut records: Records,
+    records: Records,
     row: Option<&str>,
     column: Option<&str>,
     scale: Option<Scale>,
 ) {
     builder.file = file.into();
+    let given = scale.is_some();
     // Whatever becomes of the file, the package's scale is the scale.
-    builder.scale = scale.clone().unwrap_or_else(|| Scale::of_values(&[]));
+    builder.scale = scale.unwrap_or_default();
+    read_rows(builder, records, row, column, given);
+    if !given {
+        settle(builder);
+    }
+}
+
+fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, column: Option<&str>, given: bool) {
     let mut record = Record::default();
     if !records.read(&mut record) {
         let text = "The file is empty.".into();
-        return builder.problems.add(Severity::Error, file, None, None, text, "It needs a header and a row for each statement.");
+        return builder.problems.add(Severity::Error, &builder.file, None, None, text, "It needs a header and a row for each statement.");
     }
-    check_bytes(file, &record, &mut builder.problems);
-    let header = StatementHeader::new(&record, row, column, file, &mut builder.problems);
+    check_bytes(&builder.file, &record, &mut builder.problems);
+    let header = StatementHeader::new(&record, row, column, &builder.file, &mut builder.problems);
     builder.nouns = Some((header.row_noun, header.column_noun));
-    builder.statements.extra = header.extra.iter().map(|(name, _)| (name.clone(), TextColumn::default())).collect();
-    let mut stances = match scale {
-        Some(scale) => Stances::Given(scale),
-        None => Stances::Found { values: Vec::new(), levels: HashMap::new() },
-    };
+    for (name, _) in &header.extra {
+        builder.statements.extra.push((name.clone(), TextColumn::default()));
+    }
     if header.row.is_none() || header.column.is_none() {
         return;
     }
     let width = record.len();
     while records.read(&mut record) {
-        check_bytes(file, &record, &mut builder.problems);
+        check_bytes(&builder.file, &record, &mut builder.problems);
         if record.is_blank() {
             continue;
         }
@@ -56,19 +60,18 @@ pub(crate) fn read_statements(
         }
         group(builder, &record, row, header.group, true);
         group(builder, &record, column, header.theme, false);
-        let stance = header.stance.and_then(|at| stances.read(builder, &record, at)).unwrap_or(Stance::NONE);
+        let stance = header.stance.and_then(|at| stance(builder, &record, at, given)).unwrap_or(Stance::NONE);
         add(builder, &record, &header, row, column, stance);
     }
-    let found = stances.finish();
-    if !found.order.is_empty() {
-        for stance in &mut builder.statements.stances {
-            // The built-in scale has an order of its own.
-            if let StanceKind::Level(level) = stance.kind() {
-                *stance = found.order.get(level).copied().unwrap_or(Stance::NONE);
-            }
-        }
+}
+
+/// Takes the built-in scale, which has an order of its own, for a file's own values, if it has them all.
+fn settle(builder: &mut Builder) {
+    let Some(scale) = builder.scale.built_in() else { return };
+    for stance in &mut builder.statements.stances {
+        *stance = scale.find(builder.scale.value(*stance)).unwrap_or(Stance::NONE);
     }
-    builder.scale = found.scale;
+    builder.scale = scale;
 }
 
 fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u32, column: u32, stance: Stance) {
@@ -177,75 +180,28 @@ fn check_quote(builder: &mut Builder, record: &Record, kind: Kind, has_quote: bo
     }
 }
 
-/// How words become stances.
-enum Stances {
-    /// By the scale of a package.
-    Given(Scale),
-    /// By the order in which a file's own values appear; the scale is known at the end.
-    Found { values: Vec<String>, levels: HashMap<String, u32> },
-}
-
-impl Stances {
-    fn read(&mut self, builder: &mut Builder, record: &Record, at: usize) -> Option<Stance> {
-        let written = record.get(at).trim();
-        if written.is_empty() {
-            let help = "Fill it in, or write why there is none, such as not-addressed.";
-            builder.error(record, Some("stance"), "The stance is missing.".into(), help);
-            return None;
+/// The stance that a row names; none, and a problem, where it names none. Where no scale is `given`, a value
+/// becomes a level of it when it appears.
+fn stance(builder: &mut Builder, record: &Record, at: usize, given: bool) -> Option<Stance> {
+    let written = record.get(at).trim();
+    let (text, help) = if written.is_empty() {
+        ("The stance is missing.".into(), "Fill it in, or write why there is none, such as not-addressed.")
+    } else {
+        let scale = &mut builder.scale;
+        let stance = scale.find(written).or_else(|| if given { None } else { scale.add(written, written) });
+        if stance.is_some() {
+            return stance;
         }
-        match self {
-            Self::Given(scale) => scale.find(written).or_else(|| {
-                let guess = scale.nearest(written).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-                let text = format!("“{written}” is not on the scale.{guess}");
-                builder.error(
-                    record,
-                    Some("stance"),
-                    text,
-                    "Use a value of the scale or a kind of silence; until then the row shows no stance.",
-                );
-                None
-            }),
-            Self::Found { values, levels } => {
-                let stance = |&level: &u32| Stance::level(u8::try_from(level).unwrap_or(u8::MAX));
-                if let Some(known) = levels.get(written).map(stance) {
-                    return Some(known);
-                }
-                let folded = fold(written);
-                if let Some(silence) = Silence::find(&folded) {
-                    return Some(Stance::silence(silence));
-                }
-                if !levels.contains_key(&folded) && values.len() >= MOST_LEVELS {
-                    let text = format!("“{written}” is one value too many.");
-                    builder.error(record, Some("stance"), text, "A scale has at most 199 values; is this the right column?");
-                    return None;
-                }
-                let next = values.len() as u32;
-                let level = *levels.entry(folded).or_insert_with(|| {
-                    values.push(written.into());
-                    next
-                });
-                levels.insert(written.into(), level);
-                Some(stance(&level))
-            }
+        if given {
+            let guess = scale.nearest(written).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+            let help = "Use a value of the scale or a kind of silence; until then the row shows no stance.";
+            (format!("“{written}” is not on the scale.{guess}"), help)
+        } else {
+            (format!("“{written}” is one value too many."), "A scale has at most 199 values; is this the right column?")
         }
-    }
-
-    fn finish(self) -> Found {
-        match self {
-            Self::Given(scale) => Found { scale, order: Vec::new() },
-            Self::Found { values, .. } => {
-                let scale = Scale::of_values(&values);
-                let order = values.iter().map(|value| scale.find(value).unwrap_or(Stance::NONE)).collect();
-                Found { scale, order }
-            }
-        }
-    }
-}
-
-/// The scale, and which stance on it each value is in the order of appearance.
-struct Found {
-    scale: Scale,
-    order: Vec<Stance>,
+    };
+    builder.error(record, Some("stance"), text, help);
+    None
 }
 
 impl Builder {
