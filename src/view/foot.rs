@@ -62,8 +62,9 @@ fn dates(matrix: &Matrix, language: &str) -> Option<String> {
         return Some(format!("as of {}", page::date(language, matrix.created())));
     }
     let (first, last) = matrix.dates()?;
-    let first = first.split('/').next().unwrap_or_default();
-    let last = last.rsplit('/').next().unwrap_or_default();
+    // Of an interval, its first day or its last.
+    let first = first.split_once('/').map_or(first, |(from, _)| from);
+    let last = last.split_once('/').map_or(last, |(_, to)| to);
     Some(format!("statements of {}", page::date(language, &format!("{first}/{last}"))))
 }
 

@@ -60,14 +60,12 @@ impl Resource {
 /// What is wrong with a descriptor while it is being understood.
 struct Reader<'a> {
     file: &'a str,
-    problems: Problems,
+    problems: &'a mut Problems,
 }
 
-/// Understands a descriptor, with what is wrong in it.
-pub(super) fn understand(file: &str, descriptor: &Json) -> (Description, Problems) {
-    let mut reader = Reader { file, problems: Problems::default() };
-    let description = reader.description(descriptor);
-    (description, reader.problems)
+/// Understands a descriptor; what is wrong in it is added to `problems`.
+pub(super) fn understand(file: &str, descriptor: &Json, problems: &mut Problems) -> Description {
+    Reader { file, problems }.description(descriptor)
 }
 
 impl Reader<'_> {
@@ -235,11 +233,11 @@ fn list<'a>(value: &'a Json, key: &str) -> &'a [Json] {
 /// Whether a path stays in the package's folder, or is an address. Whether an address may be asked
 /// is for whoever fetches it.
 fn is_safe(path: &str) -> bool {
-    if path.contains("://") {
-        return safe_url(path).is_some();
+    if safe_url(path).is_some() {
+        return true;
     }
-    let folders = path.split(['/', '\\']);
-    !path.is_empty() && !path.starts_with(['/', '\\']) && !path.contains(':') && !folders.into_iter().any(|folder| folder == "..")
+    let mut folders = path.split(['/', '\\']);
+    !path.is_empty() && !path.starts_with(['/', '\\']) && !path.contains(':') && !folders.any(|folder| folder == "..")
 }
 
 #[cfg(test)]
