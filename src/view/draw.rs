@@ -23,6 +23,8 @@ pub enum Hole {
 }
 
 impl From<&str> for Hole {
+    // Never inlined, and the next one neither: every view calls them many times.
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(AttrValue::Rc(text.into()))
     }
@@ -35,6 +37,7 @@ impl From<String> for Hole {
 }
 
 impl From<Html> for Hole {
+    #[inline(never)]
     fn from(nodes: Html) -> Self {
         Self::Nodes(nodes)
     }
