@@ -189,6 +189,13 @@ impl Reader<'_> {
 fn meta(descriptor: &Json) -> Meta {
     let ours = descriptor.get("stanceMatrix");
     let url = |value: &Json| safe_url(&text(value, "path")).map(String::from);
+    let (mut sources, mut licenses) = (Vec::new(), Vec::new());
+    for source in list(descriptor, "sources") {
+        sources.push(Source { title: text(source, "title"), url: url(source) });
+    }
+    for license in list(descriptor, "licenses") {
+        licenses.push(License { name: text(license, "name"), title: text(license, "title"), url: url(license) });
+    }
     Meta {
         name: text(descriptor, "name"),
         title: text(descriptor, "title"),
@@ -198,11 +205,8 @@ fn meta(descriptor: &Json) -> Meta {
         language: text(ours, "language"),
         order: text(ours, "order"),
         notes: text(ours, "notes"),
-        sources: list(descriptor, "sources").iter().map(|source| Source { title: text(source, "title"), url: url(source) }).collect(),
-        licenses: list(descriptor, "licenses")
-            .iter()
-            .map(|license| License { name: text(license, "name"), title: text(license, "title"), url: url(license) })
-            .collect(),
+        sources,
+        licenses,
     }
 }
 
