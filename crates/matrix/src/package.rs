@@ -29,8 +29,8 @@ impl Package {
     pub fn files(&self) -> Vec<&str> {
         let mut files: Vec<&str> = Vec::new();
         let Description { statements, rows, columns, .. } = &self.description;
-        for resource in [statements, rows, columns].into_iter().flatten() {
-            if let Some(path) = resource.path()
+        for resource in [statements, rows, columns] {
+            if let Some(path) = resource.as_ref().and_then(Resource::path)
                 && !files.contains(&path)
             {
                 files.push(path);
