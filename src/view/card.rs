@@ -23,5 +23,5 @@ pub fn card(content: &Content, open: Open) -> Html {
         Subject::Column(column) => (columns.name(column as usize).into(), summary(content, column, false)),
     };
     let pinned = if open.pinned { "".into() } else { Hole::Nothing };
-    draw(CARD, &mut [open.subject.key().into(), label.into(), pinned, inside.into()])
+    draw(CARD, [open.subject.key().into(), label.into(), pinned, inside.into()])
 }

@@ -80,7 +80,11 @@ pub fn text(text: &str) -> Html {
 /// The markup is what `html!` would take, with `'` around values that hold a space, and no white space
 /// that should not be drawn. A hole stands for nodes, or for the whole value of an attribute. The
 /// attribute `key` is Yew's.
-pub fn draw(template: &'static str, holes: &mut [Hole]) -> Html {
+pub fn draw<const HOLES: usize>(template: &'static str, mut holes: [Hole; HOLES]) -> Html {
+    fill(template, &mut holes)
+}
+
+fn fill(template: &'static str, holes: &mut [Hole]) -> Html {
     let mut drawing = Drawing { rest: template, holes: holes.iter_mut() };
     let nodes = drawing.nodes();
     debug_assert!(drawing.rest.is_empty() && drawing.holes.len() == 0, "this template does not fit its holes: {template}");

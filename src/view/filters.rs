@@ -34,10 +34,10 @@ pub struct Filters<'a> {
 /// The filters.
 pub fn filters(props: &Filters) -> Html {
     let State { filter, unfolded, .. } = props.state;
-    let clear = (!filter.is_clear()).then(|| draw("<button type=button class=link data-do=clear>Show all</button>", &mut []));
+    let clear = (!filter.is_clear()).then(|| draw("<button type=button class=link data-do=clear>Show all</button>", []));
     draw(
         FILTERS,
-        &mut [
+        [
             if *unfolded { "".into() } else { Hole::Nothing },
             filter.query.as_str().into(),
             truth(*unfolded),

@@ -27,10 +27,10 @@ pub fn foot(reading: &Reading, language: &str) -> Html {
     let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
     data.push(text(&words::count(statements, &page::number(language, statements), ("statement", "statements"))));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
-    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, &mut [matrix.notes().into()]).into() };
+    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [matrix.notes().into()]).into() };
     draw(
         FOOT,
-        &mut [
+        [
             line(if sources.len() > 1 { "Sources" } else { "Source" }, sources),
             line("Licence", licenses),
             line("Data", data),
@@ -45,15 +45,15 @@ fn line(term: &'static str, items: Vec<Html>) -> Hole {
     if items.is_empty() {
         return Hole::Nothing;
     }
-    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", &mut [item.into()])).collect();
-    draw("<div><dt>{}</dt><dd>{}</dd></div>", &mut [term.into(), items.into()]).into()
+    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", [item.into()])).collect();
+    draw("<div><dt>{}</dt><dd>{}</dd></div>", [term.into(), items.into()]).into()
 }
 
 /// `words` as a link to `url`, where there is one; the address itself where there are no words.
 pub fn linked(words: &str, url: Option<&str>) -> Html {
     let Some(url) = url else { return text(words) };
     let words = if words.is_empty() { url } else { words };
-    draw("<a href={} target=_blank rel='noopener noreferrer'>{}</a>", &mut [url.into(), words.into()])
+    draw("<a href={} target=_blank rel='noopener noreferrer'>{}</a>", [url.into(), words.into()])
 }
 
 /// When the data was made, or the days it speaks of.
@@ -79,12 +79,12 @@ pub fn problems(reading: &Reading) -> Html {
         if problem.severity != Severity::Hint {
             count += 1;
             if count <= LISTED {
-                listed.push(draw("<li>{}</li>", &mut [problem.to_string().into()]));
+                listed.push(draw("<li>{}</li>", [problem.to_string().into()]));
             }
         }
     }
-    let more = (count > LISTED).then(|| draw("<p>{}</p>", &mut [format!("and {} more.", count - LISTED).into()]));
+    let more = (count > LISTED).then(|| draw("<p>{}</p>", [format!("and {} more.", count - LISTED).into()]));
     let head = words::count(count, &count.to_string(), ("problem in the data", "problems in the data"));
-    let folded = (count > 0).then(|| draw(PROBLEMS, &mut [head.into(), listed.into(), more.into()]));
-    draw("<div class=problems>{}</div>", &mut [folded.into()])
+    let folded = (count > 0).then(|| draw(PROBLEMS, [head.into(), listed.into(), more.into()]));
+    draw("<div class=problems>{}</div>", [folded.into()])
 }

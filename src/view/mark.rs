@@ -14,14 +14,14 @@ pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
             let levels = matrix.scale().levels();
             if let Some(own) = levels.get(level).and_then(|level| level.mark.as_deref()) {
                 let own: String = own.chars().take(2).collect();
-                return draw("<span class='mark own' aria-hidden=true>{}</span>", &mut [own.into()]);
+                return draw("<span class='mark own' aria-hidden=true>{}</span>", [own.into()]);
             }
             ("mark solid", level_path(level, levels.len()))
         }
         StanceKind::Silence(silence) => ("mark outline", silence_path(silence)),
     };
-    let mut holes = [class, path].map(|text| Hole::Text(text.into()));
-    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", &mut holes)
+    let holes = [class, path].map(|text| Hole::Text(text.into()));
+    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", holes)
 }
 
 /// What the styles know a stance by, for `data-level`, `data-step` and `data-silence`: its level, for a
@@ -42,7 +42,7 @@ pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
     let [level, step, silence] = look(matrix, stance);
     draw(
         "<span class=swatch data-level={} data-step={} data-silence={}><span class=fill>{}</span></span>",
-        &mut [level, step, silence, mark(matrix, stance).into()],
+        [level, step, silence, mark(matrix, stance).into()],
     )
 }
 

@@ -89,12 +89,11 @@ impl Widget {
     pub fn view(&self) -> Html {
         let matrix = self.matrix();
         let content = Content { matrix, finder: self.shown.finder(), language: &self.language };
-        let body =
-            if self.lines.is_empty() || self.shown.columns.is_empty() { draw(NOTHING, &mut []) } else { self.grid().view(&self.lines) };
-        let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, &mut [text.into()]));
+        let body = if self.lines.is_empty() || self.shown.columns.is_empty() { draw(NOTHING, []) } else { self.grid().view(&self.lines) };
+        let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, [text.into()]));
         draw(
             WIDGET,
-            &mut [
+            [
                 matrix.title().into(),
                 unless_empty(matrix.language()),
                 head("<h2 class=title part=title>{}</h2>", matrix.title()).into(),
