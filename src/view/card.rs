@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::state::{Open, Subject};
-use crate::view::draw::{Hole, draw};
+use crate::view::draw::draw;
+use crate::view::hole::Hole;
 use crate::view::statement::{Content, position};
 use crate::view::summary::summary;
 

@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::state::{Action, Change, Part};
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 
 /// More chips than this stand in a box that scrolls, so that they never push the matrix away.
 const MANY: usize = 40;

@@ -7,7 +7,8 @@ use yew::Html;
 use crate::host::page;
 use crate::state::{Part, State};
 use crate::view::chips::{Chip, chips};
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 use crate::words;
 
 const FILTERS: &str = "<div class=filters data-unfolded={}><div class=bar><label class=search>\

@@ -5,7 +5,8 @@ use matrix::{Matrix, Reading, Severity};
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, text};
+use crate::view::draw::{draw, text};
+use crate::view::hole::Hole;
 use crate::words;
 
 const FOOT: &str = "<footer class=foot part=foot><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";

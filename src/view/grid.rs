@@ -5,7 +5,8 @@ use yew::Html;
 
 use crate::state::Subject;
 use crate::view::Shared;
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
 use crate::view::once::once;

@@ -5,8 +5,9 @@ use yew::Html;
 
 use crate::host::page;
 use crate::state::{Action, Change};
-use crate::view::draw::{draw, truth};
+use crate::view::draw::draw;
 use crate::view::filters::Filters;
+use crate::view::hole::truth;
 use crate::view::mark::swatch;
 
 const ENTRY: &str =

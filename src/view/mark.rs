@@ -5,7 +5,8 @@
 use matrix::{Matrix, Silence, Stance, StanceKind};
 use yew::Html;
 
-use crate::view::draw::{Hole, draw};
+use crate::view::draw::draw;
+use crate::view::hole::Hole;
 
 /// The mark of `stance`, decorative: its word always stands beside it or in the cell's name.
 pub fn mark(matrix: &Matrix, stance: Stance) -> Html {

@@ -5,8 +5,9 @@ use matrix::{Finder, Kind, Matrix, Position, Statement};
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, unless_empty};
+use crate::view::draw::draw;
 use crate::view::foot::linked;
+use crate::view::hole::{Hole, unless_empty};
 use crate::view::mark::swatch;
 use crate::view::marked::marked;
 use crate::words;

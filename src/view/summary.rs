@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, text};
+use crate::view::draw::{draw, text};
+use crate::view::hole::Hole;
 use crate::view::mark::swatch;
 use crate::view::statement::{Content, cite};
 use crate::words;
