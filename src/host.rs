@@ -17,7 +17,6 @@ use crate::host::event::Event;
 use crate::state::Subject;
 
 /// The element `<stance-matrix>` that a widget lives in.
-#[derive(Clone, PartialEq)]
 pub struct Host {
     /// The element.
     pub element: HtmlElement,

@@ -204,7 +204,7 @@ impl Action {
             "clear" => Change::Clear,
             "stance" => Change::Stance(u8::try_from(number(first)?).ok()?),
             verb => {
-                let part = Part::ALL.into_iter().find(|part| part.word() == verb)?;
+                let part = Part::ALL.iter().copied().find(|part| part.word() == verb)?;
                 match first? {
                     "all" => Change::Whole(part, true),
                     "none" => Change::Whole(part, false),

@@ -8,6 +8,7 @@ pub mod draw;
 pub mod filters;
 pub mod foot;
 pub mod grid;
+pub mod hole;
 pub mod legend;
 pub mod mark;
 pub mod marked;

@@ -1,11 +1,11 @@
 //! Every event that the widget sends to the page, its name and the shape of its detail.
 
 use js_sys::Array;
-use matrix::{Axis, Choice, Filter, Matrix, Problem};
+use matrix::{Axis, Choice, Filter, Matrix, Problem, Severity};
 use wasm_bindgen::JsValue;
 
 use crate::failure::Failure;
-use crate::host::json::object;
+use crate::host::json::{object, set};
 use crate::state::{By, Subject};
 
 /// An event for the page.
@@ -17,24 +17,25 @@ pub struct Event {
 }
 
 impl Event {
-    fn new(name: &'static str, detail: &[(&str, JsValue)]) -> Self {
-        Self { name, detail: object(detail) }
+    fn new(name: &'static str) -> Self {
+        Self { name, detail: object() }
+    }
+
+    /// The same with one more key in its detail.
+    fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
+        set(&self.detail, key, &value.into());
+        self
     }
 
     /// The matrix is on screen: counts of rows, columns and statements, and the address they came from.
     pub fn ready(matrix: &Matrix, source: &str) -> Self {
-        let detail = [
-            ("rows", matrix.rows().len().into()),
-            ("columns", matrix.columns().len().into()),
-            ("statements", matrix.statement_count().into()),
-            ("source", source.into()),
-        ];
-        Self::new("ready", &detail)
+        let (rows, columns) = (matrix.rows().len(), matrix.columns().len());
+        Self::new("ready").with("rows", rows).with("columns", columns).with("statements", matrix.statement_count()).with("source", source)
     }
 
     /// The matrix cannot be shown: the contract's word for why, and a sentence.
     pub fn error(reason: &str, message: &str) -> Self {
-        Self::new("error", &[("reason", reason.into()), ("message", message.into())])
+        Self::new("error").with("reason", reason).with("message", message)
     }
 
     /// The card of `subject` has opened; null ids where that is no cell, or where it has closed.
@@ -45,13 +46,12 @@ impl Event {
             let position = matrix.position(row, column);
             country = matrix.rows().id(row).into();
             concern = matrix.columns().id(column).into();
-            cell = object(&[
-                ("stance", matrix.scale().value(position.stance()).into()),
-                ("summary", position.summary().into()),
-                ("statements", position.len().into()),
-            ]);
+            cell = object();
+            set(&cell, "stance", &matrix.scale().value(position.stance()).into());
+            set(&cell, "summary", &position.summary().into());
+            set(&cell, "statements", &position.len().into());
         }
-        Self::new("select", &[("country", country), ("concern", concern), ("position", cell), ("by", by.word().into())])
+        Self::new("select").with("country", country).with("concern", concern).with("position", cell).with("by", by.word())
     }
 
     /// The reader has changed the filter: ids of what is shown under the permalink's keys; a missing key shows all.
@@ -63,54 +63,49 @@ impl Event {
             let found = stances.iter().find(|(stance, _)| usize::from(stance.code()) == code);
             found.map_or(JsValue::NULL, |&(stance, _)| matrix.scale().value(stance).into())
         };
-        let mut pairs = Vec::new();
-        ids(&mut pairs, "r", &filter.rows, &|index| id(matrix.rows(), index));
-        ids(&mut pairs, "c", &filter.columns, &|index| id(matrix.columns(), index));
-        ids(&mut pairs, "g", &filter.groups, &|index| group(matrix.rows(), index));
-        ids(&mut pairs, "t", &filter.themes, &|index| group(matrix.columns(), index));
-        ids(&mut pairs, "s", &filter.stances, &stance);
+        let state = object();
+        ids(&state, "r", &filter.rows, &|index| id(matrix.rows(), index));
+        ids(&state, "c", &filter.columns, &|index| id(matrix.columns(), index));
+        ids(&state, "g", &filter.groups, &|index| group(matrix.rows(), index));
+        ids(&state, "t", &filter.themes, &|index| group(matrix.columns(), index));
+        ids(&state, "s", &filter.stances, &stance);
         if !filter.query.is_empty() {
-            pairs.push(("q", filter.query.as_str().into()));
+            set(&state, "q", &filter.query.as_str().into());
         }
-        Self::new("filter", &[("state", object(&pairs))])
+        Self::new("filter").with("state", state)
     }
 
     /// The data could not be loaded; the matrix is what it was.
     pub fn not_loaded(failure: &Failure) -> Self {
-        let file = failure.what.as_str();
-        let text = failure.message();
-        let detail = [
-            ("severity", "error".into()),
-            ("file", file.into()),
-            ("row", JsValue::NULL),
-            ("column", JsValue::NULL),
-            ("text", text.as_str().into()),
-            ("help", "Until it can be, the table inside the element is shown.".into()),
-        ];
-        Self::new("problem", &detail)
+        Self::problem(&Problem {
+            severity: Severity::Error,
+            file: failure.what.clone(),
+            row: None,
+            column: None,
+            text: failure.message(),
+            help: "Until it can be, the table inside the element is shown.".into(),
+        })
     }
 
     /// Something is wrong in the data; what is good is shown all the same.
     pub fn problem(problem: &Problem) -> Self {
-        let detail = [
-            ("severity", problem.severity.word().into()),
-            ("file", problem.file.as_str().into()),
-            ("row", problem.row.map_or(JsValue::NULL, JsValue::from)),
-            ("column", problem.column.as_deref().map_or(JsValue::NULL, JsValue::from_str)),
-            ("text", problem.text.as_str().into()),
-            ("help", problem.help.as_str().into()),
-        ];
-        Self::new("problem", &detail)
+        Self::new("problem")
+            .with("severity", problem.severity.word())
+            .with("file", problem.file.as_str())
+            .with("row", problem.row.map_or(JsValue::NULL, JsValue::from))
+            .with("column", problem.column.as_deref().map_or(JsValue::NULL, JsValue::from_str))
+            .with("text", problem.text.as_str())
+            .with("help", problem.help.as_str())
     }
 }
 
 /// Adds the ids of a choice under `key`, unless it is of everything.
-fn ids(pairs: &mut Vec<(&'static str, JsValue)>, key: &'static str, choice: &Choice, id: &dyn Fn(usize) -> JsValue) {
+fn ids(state: &JsValue, key: &str, choice: &Choice, id: &dyn Fn(usize) -> JsValue) {
     if let Choice::Only(chosen) = choice {
         let list = Array::new();
         for &index in chosen {
             list.push(&id(index as usize));
         }
-        pairs.push((key, list.into()));
+        set(state, key, &list);
     }
 }

@@ -43,12 +43,12 @@ fn below(value: &JsValue, deep: u32) -> Json {
     Json::Map(pairs)
 }
 
-/// A plain object with these keys and values.
-pub fn object(pairs: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in pairs {
-        // A plain object takes any key.
-        let _ = Reflect::set(&object, &JsValue::from_str(key), value);
-    }
-    object.into()
+/// A plain object without keys.
+pub fn object() -> JsValue {
+    Object::new().into()
+}
+
+/// Sets a key of a plain object, which takes any.
+pub fn set(object: &JsValue, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), value);
 }

@@ -10,6 +10,7 @@ use yew::html::Scope;
 use crate::host::{Host, focus};
 use crate::state::{Action, By, Change, Subject};
 use crate::travel;
+use crate::view::Shared;
 use crate::view::app::App;
 use crate::view::wish::Wish;
 
@@ -32,12 +33,12 @@ impl Drop for Listening {
 }
 
 /// Hears what the reader does in the widget.
-pub fn to_widget(host: &Host, app: Scope<App>) -> Listening {
+pub fn to_widget(host: &Shared<Host>, app: Scope<App>) -> Listening {
     listen(host.root.clone().into(), IN_WIDGET, host.clone(), app, in_widget)
 }
 
 /// Hears of Escape, of presses elsewhere, and of the page's moves.
-pub fn to_page(host: &Host, app: Scope<App>) -> Listening {
+pub fn to_page(host: &Shared<Host>, app: Scope<App>) -> Listening {
     let window = web_sys::window().map_or_else(|| host.root.clone().into(), EventTarget::from);
     listen(window, IN_PAGE, host.clone(), app, in_page)
 }
@@ -45,7 +46,7 @@ pub fn to_page(host: &Host, app: Scope<App>) -> Listening {
 fn listen(
     target: EventTarget,
     names: &'static [&'static str],
-    host: Host,
+    host: Shared<Host>,
     app: Scope<App>,
     hear: fn(&Host, &Event, &Scope<App>) -> Option<Wish>,
 ) -> Listening {

@@ -10,6 +10,7 @@ use yew::{AppHandle, Renderer};
 use crate::failure::Failure;
 use crate::host::listen::{self, Listening};
 use crate::host::{Host, json, page};
+use crate::view::Shared;
 use crate::view::app::{App, AppProps};
 use crate::view::wish::Wish;
 
@@ -18,7 +19,7 @@ const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 /// A running widget.
 #[wasm_bindgen]
 pub struct Mounted {
-    host: Host,
+    host: Shared<Host>,
     app: AppHandle<App>,
     /// The package whose files are on their way, and those that have come.
     package: Option<Package>,
@@ -31,7 +32,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal) -> Mounted {
     page::adopt(&root, CSS);
-    let host = Host { element, root, content, again, signal };
+    let host = Shared::new(Host { element, root, content, again, signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone() }).render();
     let listening = listen::to_widget(&host, app.clone());
     Mounted { host, app, package: None, files: Vec::new(), _listening: listening }

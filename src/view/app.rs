@@ -10,6 +10,7 @@ use crate::host::event::Event;
 use crate::host::listen::{self, Listening};
 use crate::state::{Action, By, Change, Subject};
 use crate::travel::travel;
+use crate::view::Shared;
 use crate::view::notice::{empty, failed, loading};
 use crate::view::widget::Widget;
 use crate::view::wish::Wish;
@@ -24,7 +25,7 @@ const GRACE: u32 = 250;
 #[derive(Properties, PartialEq, Clone)]
 pub struct AppProps {
     /// The element.
-    pub host: Host,
+    pub host: Shared<Host>,
 }
 
 /// The whole widget of one element.

@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::state::{Open, Subject};
-use crate::view::draw::{Hole, draw};
+use crate::view::draw::draw;
+use crate::view::hole::Hole;
 use crate::view::statement::{Content, position};
 use crate::view::summary::summary;
 
@@ -23,5 +24,5 @@ pub fn card(content: &Content, open: Open) -> Html {
         Subject::Column(column) => (columns.name(column as usize).into(), summary(content, column, false)),
     };
     let pinned = if open.pinned { "".into() } else { Hole::Nothing };
-    draw(CARD, &mut [open.subject.key().into(), label.into(), pinned, inside.into()])
+    draw(CARD, [open.subject.key().into(), label.into(), pinned, inside.into()])
 }

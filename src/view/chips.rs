@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::state::{Action, Change, Part};
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 
 /// More chips than this stand in a box that scrolls, so that they never push the matrix away.
 const MANY: usize = 40;
@@ -30,16 +31,16 @@ pub fn chips(part: Part, label: &str, chips: Vec<Chip>, both: bool) -> Html {
     let of = chips.len() as u32;
     let mut set = Vec::new();
     for (place, chip) in (0..).zip(chips) {
-        let count = chip.count.map(|(written, noun)| draw(COUNT, &mut [written.into(), noun.into()]));
+        let count = chip.count.map(|(written, noun)| draw(COUNT, [written.into(), noun.into()]));
         let press = Action::Filter(Change::Switch(part, place, of)).key();
-        set.push(draw(CHIP, &mut [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
+        set.push(draw(CHIP, [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
     }
     let both = if both { all_or_none(part, label).into() } else { Hole::Nothing };
-    draw(SET, &mut [label.into(), class.into(), set.into(), both])
+    draw(SET, [label.into(), class.into(), set.into(), both])
 }
 
 fn all_or_none(part: Part, label: &str) -> Html {
     let key = |all| Action::Filter(Change::Whole(part, all)).key();
     let name = label.to_ascii_lowercase();
-    draw(BOTH, &mut [format!("All {name}").into(), key(true).into(), format!("None of the {name}").into(), key(false).into()])
+    draw(BOTH, [format!("All {name}").into(), key(true).into(), format!("None of the {name}").into(), key(false).into()])
 }

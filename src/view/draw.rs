@@ -10,57 +10,7 @@ use yew::AttrValue;
 use yew::html::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
-/// What goes into a hole.
-#[derive(Default)]
-pub enum Hole {
-    /// Nothing: no node, or an attribute that is not there.
-    #[default]
-    Nothing,
-    /// Text, or the value of an attribute.
-    Text(AttrValue),
-    /// Nodes.
-    Nodes(Html),
-}
-
-impl From<&str> for Hole {
-    fn from(text: &str) -> Self {
-        Self::Text(AttrValue::Rc(text.into()))
-    }
-}
-
-impl From<String> for Hole {
-    fn from(text: String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl From<Html> for Hole {
-    fn from(nodes: Html) -> Self {
-        Self::Nodes(nodes)
-    }
-}
-
-impl From<Vec<Html>> for Hole {
-    fn from(nodes: Vec<Html>) -> Self {
-        Self::Nodes(list(nodes))
-    }
-}
-
-impl<T: Into<Hole>> From<Option<T>> for Hole {
-    fn from(hole: Option<T>) -> Self {
-        hole.map_or(Self::Nothing, Into::into)
-    }
-}
-
-/// `true` or `false`, as ARIA writes it.
-pub fn truth(value: bool) -> Hole {
-    Hole::Text(AttrValue::Static(if value { "true" } else { "false" }))
-}
-
-/// `text`, or nothing where it is empty.
-pub fn unless_empty(text: &str) -> Hole {
-    if text.is_empty() { Hole::Nothing } else { text.into() }
-}
+use crate::view::hole::Hole;
 
 /// Several nodes as one.
 pub fn list(nodes: Vec<Html>) -> Html {
@@ -77,7 +27,11 @@ pub fn text(text: &str) -> Html {
 /// The markup is what `html!` would take, with `'` around values that hold a space, and no white space
 /// that should not be drawn. A hole stands for nodes, or for the whole value of an attribute. The
 /// attribute `key` is Yew's.
-pub fn draw(template: &'static str, holes: &mut [Hole]) -> Html {
+pub fn draw<const HOLES: usize>(template: &'static str, mut holes: [Hole; HOLES]) -> Html {
+    fill(template, &mut holes)
+}
+
+fn fill(template: &'static str, holes: &mut [Hole]) -> Html {
     let mut drawing = Drawing { rest: template, holes: holes.iter_mut() };
     let nodes = drawing.nodes();
     debug_assert!(drawing.rest.is_empty() && drawing.holes.len() == 0, "this template does not fit its holes: {template}");

@@ -7,7 +7,8 @@ use yew::Html;
 use crate::host::page;
 use crate::state::{Part, State};
 use crate::view::chips::{Chip, chips};
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 use crate::words;
 
 const FILTERS: &str = "<div class=filters data-unfolded={}><div class=bar><label class=search>\
@@ -34,10 +35,10 @@ pub struct Filters<'a> {
 /// The filters.
 pub fn filters(props: &Filters) -> Html {
     let State { filter, unfolded, .. } = props.state;
-    let clear = (!filter.is_clear()).then(|| draw("<button type=button class=link data-do=clear>Show all</button>", &mut []));
+    let clear = (!filter.is_clear()).then(|| draw("<button type=button class=link data-do=clear>Show all</button>", []));
     draw(
         FILTERS,
-        &mut [
+        [
             if *unfolded { "".into() } else { Hole::Nothing },
             filter.query.as_str().into(),
             truth(*unfolded),

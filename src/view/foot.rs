@@ -5,7 +5,8 @@ use matrix::{Matrix, Reading, Severity};
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, text};
+use crate::view::draw::{draw, text};
+use crate::view::hole::Hole;
 use crate::words;
 
 const FOOT: &str = "<footer class=foot part=foot><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
@@ -27,10 +28,10 @@ pub fn foot(reading: &Reading, language: &str) -> Html {
     let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
     data.push(text(&words::count(statements, &page::number(language, statements), ("statement", "statements"))));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
-    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, &mut [matrix.notes().into()]).into() };
+    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [matrix.notes().into()]).into() };
     draw(
         FOOT,
-        &mut [
+        [
             line(if sources.len() > 1 { "Sources" } else { "Source" }, sources),
             line("Licence", licenses),
             line("Data", data),
@@ -45,15 +46,15 @@ fn line(term: &'static str, items: Vec<Html>) -> Hole {
     if items.is_empty() {
         return Hole::Nothing;
     }
-    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", &mut [item.into()])).collect();
-    draw("<div><dt>{}</dt><dd>{}</dd></div>", &mut [term.into(), items.into()]).into()
+    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", [item.into()])).collect();
+    draw("<div><dt>{}</dt><dd>{}</dd></div>", [term.into(), items.into()]).into()
 }
 
 /// `words` as a link to `url`, where there is one; the address itself where there are no words.
 pub fn linked(words: &str, url: Option<&str>) -> Html {
     let Some(url) = url else { return text(words) };
     let words = if words.is_empty() { url } else { words };
-    draw("<a href={} target=_blank rel='noopener noreferrer'>{}</a>", &mut [url.into(), words.into()])
+    draw("<a href={} target=_blank rel='noopener noreferrer'>{}</a>", [url.into(), words.into()])
 }
 
 /// When the data was made, or the days it speaks of.
@@ -62,8 +63,9 @@ fn dates(matrix: &Matrix, language: &str) -> Option<String> {
         return Some(format!("as of {}", page::date(language, matrix.created())));
     }
     let (first, last) = matrix.dates()?;
-    let first = first.split('/').next().unwrap_or_default();
-    let last = last.rsplit('/').next().unwrap_or_default();
+    // Of an interval, its first day or its last.
+    let first = first.split_once('/').map_or(first, |(from, _)| from);
+    let last = last.split_once('/').map_or(last, |(_, to)| to);
     Some(format!("statements of {}", page::date(language, &format!("{first}/{last}"))))
 }
 
@@ -78,12 +80,12 @@ pub fn problems(reading: &Reading) -> Html {
         if problem.severity != Severity::Hint {
             count += 1;
             if count <= LISTED {
-                listed.push(draw("<li>{}</li>", &mut [problem.to_string().into()]));
+                listed.push(draw("<li>{}</li>", [problem.to_string().into()]));
             }
         }
     }
-    let more = (count > LISTED).then(|| draw("<p>{}</p>", &mut [format!("and {} more.", count - LISTED).into()]));
+    let more = (count > LISTED).then(|| draw("<p>{}</p>", [format!("and {} more.", count - LISTED).into()]));
     let head = words::count(count, &count.to_string(), ("problem in the data", "problems in the data"));
-    let folded = (count > 0).then(|| draw(PROBLEMS, &mut [head.into(), listed.into(), more.into()]));
-    draw("<div class=problems>{}</div>", &mut [folded.into()])
+    let folded = (count > 0).then(|| draw(PROBLEMS, [head.into(), listed.into(), more.into()]));
+    draw("<div class=problems>{}</div>", [folded.into()])
 }

@@ -5,7 +5,8 @@ use yew::Html;
 
 use crate::state::Subject;
 use crate::view::Shared;
-use crate::view::draw::{Hole, draw, truth};
+use crate::view::draw::draw;
+use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
 use crate::view::once::once;
@@ -48,10 +49,10 @@ impl Grid<'_> {
         let rows: Vec<Html> = rows.map(|(&row, line)| once(&line.html, Some(row))).collect();
         let header = |&column: &u32| {
             let name = self.header(Subject::Column(column), self.matrix.columns().name(column as usize));
-            draw("<th scope=col key={} class=column>{}</th>", &mut [column.to_string().into(), name])
+            draw("<th scope=col key={} class=column>{}</th>", [column.to_string().into(), name])
         };
         let headers: Vec<Html> = self.drawn_columns().iter().map(header).collect();
-        draw(GRID, &mut [self.matrix.title().into(), self.themes(), headers.into(), rows.into()])
+        draw(GRID, [self.matrix.title().into(), self.themes(), headers.into(), rows.into()])
     }
 
     /// Brings `lines` up to date. They are of the same rows and columns as before, or empty.
@@ -69,7 +70,7 @@ impl Grid<'_> {
     fn line(&self, row: u32, marked: [Option<Subject>; 2]) -> Line {
         let cells: Vec<Html> = self.drawn_columns().iter().map(|&column| self.cell(row, column)).collect();
         let header = self.header(Subject::Row(row), self.matrix.rows().name(row as usize));
-        let html = draw("<tr><th scope=row class=row>{}</th>{}</tr>", &mut [header, cells.into()]);
+        let html = draw("<tr><th scope=row class=row>{}</th>{}</tr>", [header, cells.into()]);
         Line { marked, html: Shared::new(html) }
     }
 
@@ -86,7 +87,7 @@ impl Grid<'_> {
             class.push_str(if is { name } else { "" });
         }
         let [level, step, silence] = look(matrix, stance);
-        let mut holes = [
+        let holes = [
             column.to_string().into(),
             class.into(),
             subject.key().into(),
@@ -99,13 +100,13 @@ impl Grid<'_> {
             mark(matrix, stance).into(),
             word.into(),
         ];
-        draw(CELL, &mut holes)
+        draw(CELL, holes)
     }
 
     /// The button of a row's or a column's header.
     fn header(&self, subject: Subject, name: &str) -> Hole {
         let name = marked(self.shown.finder(), name).into();
-        draw(HEADER, &mut [subject.key().into(), self.tab_stop(subject), truth(self.open == Some(subject)), name]).into()
+        draw(HEADER, [subject.key().into(), self.tab_stop(subject), truth(self.open == Some(subject)), name]).into()
     }
 
     fn tab_stop(&self, subject: Subject) -> Hole {
@@ -123,9 +124,9 @@ impl Grid<'_> {
             let first = run.first().copied().unwrap_or_default();
             let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
             let name = theme.map(|theme| &*theme.name);
-            themes.push(draw(THEME, &mut [first.to_string().into(), run.len().to_string().into(), name.into()]));
+            themes.push(draw(THEME, [first.to_string().into(), run.len().to_string().into(), name.into()]));
         }
-        draw(THEMES, &mut [themes.into()]).into()
+        draw(THEMES, [themes.into()]).into()
     }
 
     fn drawn_rows(&self) -> &[u32] {

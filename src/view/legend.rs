@@ -5,8 +5,9 @@ use yew::Html;
 
 use crate::host::page;
 use crate::state::{Action, Change};
-use crate::view::draw::{draw, truth};
+use crate::view::draw::draw;
 use crate::view::filters::Filters;
+use crate::view::hole::truth;
 use crate::view::mark::swatch;
 
 const ENTRY: &str =
@@ -23,7 +24,7 @@ pub fn legend(props: &Filters) -> Html {
         let press = Action::Filter(Change::Stance(stance.code())).key();
         entries.push(draw(
             ENTRY,
-            &mut [
+            [
                 stance.code().to_string().into(),
                 if wanted { "entry" } else { "entry dim" }.into(),
                 truth(wanted && !stances.is_all()),
@@ -34,5 +35,5 @@ pub fn legend(props: &Filters) -> Html {
             ],
         ));
     }
-    draw("<ul class=legend part=legend aria-label='Stances: press one to see only it'>{}</ul>", &mut [entries.into()])
+    draw("<ul class=legend part=legend aria-label='Stances: press one to see only it'>{}</ul>", [entries.into()])
 }

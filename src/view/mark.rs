@@ -5,7 +5,8 @@
 use matrix::{Matrix, Silence, Stance, StanceKind};
 use yew::Html;
 
-use crate::view::draw::{Hole, draw};
+use crate::view::draw::draw;
+use crate::view::hole::Hole;
 
 /// The mark of `stance`, decorative: its word always stands beside it or in the cell's name.
 pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
@@ -14,14 +15,14 @@ pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
             let levels = matrix.scale().levels();
             if let Some(own) = levels.get(level).and_then(|level| level.mark.as_deref()) {
                 let own: String = own.chars().take(2).collect();
-                return draw("<span class='mark own' aria-hidden=true>{}</span>", &mut [own.into()]);
+                return draw("<span class='mark own' aria-hidden=true>{}</span>", [own.into()]);
             }
             ("mark solid", level_path(level, levels.len()))
         }
         StanceKind::Silence(silence) => ("mark outline", silence_path(silence)),
     };
-    let mut holes = [class, path].map(|text| Hole::Text(text.into()));
-    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", &mut holes)
+    let holes = [class, path].map(|text| Hole::Text(text.into()));
+    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", holes)
 }
 
 /// What the styles know a stance by, for `data-level`, `data-step` and `data-silence`: its level, for a
@@ -42,7 +43,7 @@ pub fn swatch(matrix: &Matrix, stance: Stance) -> Html {
     let [level, step, silence] = look(matrix, stance);
     draw(
         "<span class=swatch data-level={} data-step={} data-silence={}><span class=fill>{}</span></span>",
-        &mut [level, step, silence, mark(matrix, stance).into()],
+        [level, step, silence, mark(matrix, stance).into()],
     )
 }
 

@@ -12,7 +12,7 @@ pub fn marked(finder: Option<&Finder>, words: &str) -> Html {
     for range in finder.map(|finder| finder.ranges(words)).unwrap_or_default() {
         parts.push(text(words.get(end..range.start).unwrap_or_default()));
         end = range.end;
-        parts.push(draw("<mark>{}</mark>", &mut [words.get(range).into()]));
+        parts.push(draw("<mark>{}</mark>", [words.get(range).into()]));
     }
     let rest = text(words.get(end..).unwrap_or_default());
     if parts.is_empty() {

@@ -15,15 +15,15 @@ const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>The ma
 
 /// The data is on its way.
 pub fn loading() -> Html {
-    draw(LOADING, &mut [])
+    draw(LOADING, [])
 }
 
 /// The data holds no matrix.
 pub fn empty(reading: &Reading) -> Html {
-    draw(EMPTY, &mut [problems(reading).into()])
+    draw(EMPTY, [problems(reading).into()])
 }
 
 /// The data could not be loaded: what happened, in a sentence, and what tries again.
 pub fn failed(message: &str) -> Html {
-    draw(FAILED, &mut [message.into()])
+    draw(FAILED, [message.into()])
 }

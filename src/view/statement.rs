@@ -5,8 +5,9 @@ use matrix::{Finder, Kind, Matrix, Position, Statement};
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, unless_empty};
+use crate::view::draw::draw;
 use crate::view::foot::linked;
+use crate::view::hole::{Hole, unless_empty};
 use crate::view::mark::swatch;
 use crate::view::marked::marked;
 use crate::words;
@@ -34,7 +35,7 @@ impl Content<'_> {
         if words.is_empty() {
             return Hole::Nothing;
         }
-        draw(template, &mut [marked(self.finder, words).into()]).into()
+        draw(template, [marked(self.finder, words).into()]).into()
     }
 }
 
@@ -49,7 +50,7 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
     let (statements, source) = statements(content, &position);
     draw(
         POSITION,
-        &mut [
+        [
             who.into(),
             what.into(),
             swatch(matrix, stance).into(),
@@ -80,9 +81,9 @@ fn statements(content: &Content, position: &Position) -> (Hole, Hole) {
     let source = if shared { source(first) } else { Hole::Nothing };
     let source = match source {
         Hole::Nothing => Hole::Nothing,
-        source => draw("<p class=from>Source: {}</p>", &mut [source]).into(),
+        source => draw("<p class=from>Source: {}</p>", [source]).into(),
     };
-    (draw("<ol class=statements>{}</ol>", &mut [items.into()]).into(), source)
+    (draw("<ol class=statements>{}</ol>", [items.into()]).into(), source)
 }
 
 fn view(statement: &Statement, above: &str, with_source: bool, content: &Content) -> Html {
@@ -91,7 +92,7 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
     } else {
         let quote = marked(content.finder, statement.quote());
         let translation = content.marked(TRANSLATION, statement.translation());
-        draw(QUOTE, &mut [unless_empty(statement.lang()), quote.into(), translation]).into()
+        draw(QUOTE, [unless_empty(statement.lang()), quote.into(), translation]).into()
     };
     // The summary that the position shows stands above already.
     let summary = if statement.summary() == above { "" } else { statement.summary() };
@@ -101,7 +102,7 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
     }
     draw(
         STATEMENT,
-        &mut [
+        [
             statement.kind().word().into(),
             said,
             content.marked("<span class=context>{}</span>", summary),
@@ -127,10 +128,10 @@ fn speaker(statement: &Statement) -> String {
 fn facts(statement: &Statement, language: &str) -> Vec<Html> {
     let date = statement.date();
     let date = if date.is_empty() { "Undated".into() } else { page::date(language, date) };
-    let mut facts = vec![draw("<span>{}</span>", &mut [date.into()])];
+    let mut facts = vec![draw("<span>{}</span>", [date.into()])];
     if !statement.quote().is_empty() && !statement.lang().is_empty() {
         let spoken = format!("In {}", page::language_name(language, statement.lang()));
-        facts.push(draw("<span>{}</span>", &mut [spoken.into()]));
+        facts.push(draw("<span>{}</span>", [spoken.into()]));
     }
     facts
 }
@@ -144,5 +145,5 @@ pub fn cite(name: &str, url: Option<&str>) -> Hole {
     if name.is_empty() && url.is_none() {
         return Hole::Nothing;
     }
-    draw("<cite>{}</cite>", &mut [linked(name, url).into()]).into()
+    draw("<cite>{}</cite>", [linked(name, url).into()]).into()
 }

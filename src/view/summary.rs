@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::host::page;
-use crate::view::draw::{Hole, draw, text};
+use crate::view::draw::{draw, text};
+use crate::view::hole::Hole;
 use crate::view::mark::swatch;
 use crate::view::statement::{Content, cite};
 use crate::words;
@@ -20,20 +21,20 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     let group = axis.group(index).and_then(|group| axis.groups().get(group));
     let description = match axis.description(index) {
         "" => Hole::Nothing,
-        description => draw("<p class=summary>{}</p>", &mut [description.into()]).into(),
+        description => draw("<p class=summary>{}</p>", [description.into()]).into(),
     };
     let date = match axis.date(index) {
         "" => Hole::Nothing,
-        date => draw("<span>{}</span>", &mut [page::date(content.language, date).into()]).into(),
+        date => draw("<span>{}</span>", [page::date(content.language, date).into()]).into(),
     };
     // When and where it comes from, where the data says so.
     let origin = match (date, cite(axis.source(index), axis.url(index))) {
         (Hole::Nothing, Hole::Nothing) => Hole::Nothing,
-        (date, source) => draw("<p class=facts>{}{}</p>", &mut [date, source]).into(),
+        (date, source) => draw("<p class=facts>{}{}</p>", [date, source]).into(),
     };
     draw(
         SUMMARY,
-        &mut [
+        [
             words::capital(noun.singular()).into(),
             group.map(|group| text(&format!(" · {}", group.name))).into(),
             axis.name(index).into(),
@@ -59,7 +60,7 @@ fn tally(content: &Content, index: usize, is_row: bool) -> Vec<Html> {
         }
         if !names.is_empty() {
             let label = matrix.scale().label(stance);
-            tally.push(draw(STANCE, &mut [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), names.into()]));
+            tally.push(draw(STANCE, [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), names.into()]));
         }
     }
     tally

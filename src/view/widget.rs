@@ -7,10 +7,11 @@ use crate::state::{Action, State, Subject};
 use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::card;
-use crate::view::draw::{draw, list, unless_empty};
+use crate::view::draw::{draw, list};
 use crate::view::filters::{Filters, filters};
 use crate::view::foot::foot;
 use crate::view::grid::{Grid, Line};
+use crate::view::hole::unless_empty;
 use crate::view::legend::legend;
 use crate::view::once::once;
 use crate::view::statement::Content;
@@ -89,12 +90,11 @@ impl Widget {
     pub fn view(&self) -> Html {
         let matrix = self.matrix();
         let content = Content { matrix, finder: self.shown.finder(), language: &self.language };
-        let body =
-            if self.lines.is_empty() || self.shown.columns.is_empty() { draw(NOTHING, &mut []) } else { self.grid().view(&self.lines) };
-        let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, &mut [text.into()]));
+        let body = if self.lines.is_empty() || self.shown.columns.is_empty() { draw(NOTHING, []) } else { self.grid().view(&self.lines) };
+        let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, [text.into()]));
         draw(
             WIDGET,
-            &mut [
+            [
                 matrix.title().into(),
                 unless_empty(matrix.language()),
                 head("<h2 class=title part=title>{}</h2>", matrix.title()).into(),

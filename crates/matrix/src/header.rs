@@ -52,10 +52,10 @@ impl Words {
     }
 }
 
-/// The columns of a table by their folded names.
+/// The columns of a table by their folded names, each with whether it was asked for.
 #[derive(Debug)]
 pub(crate) struct Header {
-    names: Vec<String>,
+    columns: Vec<(String, bool)>,
 }
 
 /// The header of a table of statements.
@@ -77,38 +77,50 @@ pub(crate) struct StatementHeader {
 impl Header {
     /// Reads the names; of two alike the first counts.
     pub fn new(record: &Record, file: &str, problems: &mut Problems) -> Self {
-        let names: Vec<String> = (0..record.len()).map(|index| fold(record.get(index))).collect();
-        for (index, name) in names.iter().enumerate() {
-            if !name.is_empty() && names.iter().take(index).any(|other| other == name) {
+        let mut header = Self { columns: Vec::new() };
+        for index in 0..record.len() {
+            let name = fold(record.get(index));
+            if !name.is_empty() && header.columns.iter().any(|(other, _)| *other == name) {
                 let text = format!("There are two columns “{}”.", record.get(index).trim());
-                problems.add(Severity::Warning, file, Some(1), Some(name), text, "Rename or remove one; only the first is read.");
+                problems.add(Severity::Warning, file, Some(1), Some(&name), text, "Rename or remove one; only the first is read.");
             }
+            header.columns.push((name, false));
         }
-        Self { names }
+        header
     }
 
-    /// The place of a column.
-    pub fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|other| other == name)
+    /// The place of a column, which has a meaning from now on.
+    pub fn find(&mut self, name: &str) -> Option<usize> {
+        let place = self.columns.iter().position(|(other, _)| other == name)?;
+        if let Some((_, asked)) = self.columns.get_mut(place) {
+            *asked = true;
+        }
+        Some(place)
     }
 
-    fn noun(&self, own: Option<&str>, nouns: &[Noun]) -> (Option<usize>, Noun) {
+    fn noun(&mut self, own: Option<&str>, nouns: &[Noun]) -> (Option<usize>, Noun) {
         let default = nouns.first().copied().unwrap_or_default();
         if let Some(own) = own {
             let own = fold(own);
             let noun = nouns.iter().copied().find(|noun| noun.singular() == own);
             return (self.find(&own), noun.unwrap_or(default));
         }
-        let found = nouns.iter().find_map(|&noun| self.find(noun.singular()).map(|at| (at, noun)));
-        found.map_or((None, default), |(at, noun)| (Some(at), noun))
+        for &noun in nouns {
+            let place = self.find(noun.singular());
+            if place.is_some() {
+                return (place, noun);
+            }
+        }
+        (None, default)
     }
 
-    /// The columns without a meaning: all that `known` does not name. A translated column
+    /// The columns without a meaning: those that nobody has asked for. A translated column
     /// (`summary:ru`) has one.
-    pub fn extra(&self, record: &Record, known: &[usize], file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
+    pub fn extra(&self, record: &Record, file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
         let mut extra = Vec::new();
-        for (index, name) in self.names.iter().enumerate() {
-            if known.contains(&index) || name.is_empty() || self.find(name) != Some(index) {
+        for (index, (name, asked)) in self.columns.iter().enumerate() {
+            let first = self.columns.iter().position(|(other, _)| other == name);
+            if *asked || name.is_empty() || first != Some(index) {
                 continue;
             }
             let written = record.get(index).trim().to_string();
@@ -126,7 +138,7 @@ impl StatementHeader {
     /// Reads the header of the statements; `row` and `column` are the names that a package gives
     /// those two columns.
     pub fn new(record: &Record, row: Option<&str>, column: Option<&str>, file: &str, problems: &mut Problems) -> Self {
-        let header = Header::new(record, file, problems);
+        let mut header = Header::new(record, file, problems);
         let (row, row_noun) = header.noun(row, &Noun::ROWS);
         let (column, column_noun) = header.noun(column, &Noun::COLUMNS);
         let stance = header.find("stance");
@@ -143,11 +155,14 @@ impl StatementHeader {
                 );
             }
         }
-        let words: Vec<(Words, usize)> = Words::ALL.into_iter().filter_map(|words| Some((words, header.find(words.header())?))).collect();
+        let mut words = Vec::new();
+        for known in Words::ALL {
+            if let Some(place) = header.find(known.header()) {
+                words.push((known, place));
+            }
+        }
         let (group, theme, kind) = (header.find("group"), header.find("theme"), header.find("kind"));
-        let named = [row, column, stance, group, theme, kind].into_iter().flatten();
-        let known: Vec<usize> = named.chain(words.iter().map(|&(_, place)| place)).collect();
-        let extra = header.extra(record, &known, file, problems);
+        let extra = header.extra(record, file, problems);
         Self { row, row_noun, column, column_noun, stance, group, theme, kind, words, extra }
     }
 }

@@ -4,11 +4,11 @@
 /// spaces inside; nothing else may ever become a link.
 pub fn safe_url(text: &str) -> Option<&str> {
     let text = text.trim();
-    let (scheme, rest) = text.split_once("://")?;
+    let (scheme, rest) = text.split_once(':')?;
+    let host = rest.strip_prefix("//")?;
     let http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let clean = !text.chars().any(|letter| letter.is_control() || letter.is_whitespace() || letter == '\\');
-    (http && clean && !host.is_empty()).then_some(text)
+    (http && clean && !host.is_empty() && !host.starts_with(['/', '?', '#'])).then_some(text)
 }
 
 #[cfg(test)]

@@ -12,15 +12,16 @@ use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
 #[derive(Debug)]
 pub struct Package {
     description: Description,
-    problems: Problems,
+    builder: Builder,
 }
 
 impl Package {
     /// Understands a descriptor; `file` names it in problems. It never fails: what is wrong becomes
     /// a problem of [`Package::read`].
     pub fn new(file: &str, descriptor: Json) -> Self {
-        let (description, problems) = descriptor::understand(file, &descriptor);
-        Self { description, problems }
+        let mut builder = Builder::default();
+        let description = descriptor::understand(file, &descriptor, &mut builder.problems);
+        Self { description, builder }
     }
 
     /// The paths of the files that the matrix needs, as written, the statements first. A path that
@@ -28,8 +29,8 @@ impl Package {
     pub fn files(&self) -> Vec<&str> {
         let mut files: Vec<&str> = Vec::new();
         let Description { statements, rows, columns, .. } = &self.description;
-        for resource in [statements, rows, columns].into_iter().flatten() {
-            if let Some(path) = resource.path()
+        for resource in [statements, rows, columns] {
+            if let Some(path) = resource.as_ref().and_then(Resource::path)
                 && !files.contains(&path)
             {
                 files.push(path);
@@ -41,7 +42,7 @@ impl Package {
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
     pub fn read(self, files: &[(String, Vec<u8>)]) -> Reading {
         let Description { meta, statements, rows, columns, row_field, column_field, scale } = self.description;
-        let mut builder = Builder { problems: self.problems, ..Builder::default() };
+        let mut builder = self.builder;
         for (resource, group, is_row) in [(&rows, "group", true), (&columns, "theme", false)] {
             if let Some(resource) = resource
                 && let Some(records) = records(resource, files, &mut builder.problems)

@@ -101,7 +101,13 @@ impl<'a> Position<'a> {
 
     /// The last statement in time for which `fits` holds.
     fn last(&self, fits: &dyn Fn(&Statement) -> bool) -> Option<Statement<'a>> {
-        self.statements().filter(fits).max_by_key(when)
+        let mut last: Option<Statement> = None;
+        for statement in self.statements() {
+            if fits(&statement) && last.is_none_or(|last| when(&last) <= when(&statement)) {
+                last = Some(statement);
+            }
+        }
+        last
     }
 
     /// Whether it is known where its evidence comes from. A silence needs none.

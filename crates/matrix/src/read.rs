@@ -38,7 +38,7 @@ pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
 }
 
 /// Everything that grows while files are read.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub interner: Interner,
     pub rows: AxisBuilder,

@@ -100,7 +100,7 @@ impl Silence {
 
     /// The silence that `value` means, which is trimmed and folded already.
     pub(crate) fn find(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|silence| silence.value() == value)
+        Self::ALL.iter().copied().find(|silence| silence.value() == value)
     }
 }
 

@@ -60,14 +60,12 @@ impl Resource {
 /// What is wrong with a descriptor while it is being understood.
 struct Reader<'a> {
     file: &'a str,
-    problems: Problems,
+    problems: &'a mut Problems,
 }
 
-/// Understands a descriptor, with what is wrong in it.
-pub(super) fn understand(file: &str, descriptor: &Json) -> (Description, Problems) {
-    let mut reader = Reader { file, problems: Problems::default() };
-    let description = reader.description(descriptor);
-    (description, reader.problems)
+/// Understands a descriptor; what is wrong in it is added to `problems`.
+pub(super) fn understand(file: &str, descriptor: &Json, problems: &mut Problems) -> Description {
+    Reader { file, problems }.description(descriptor)
 }
 
 impl Reader<'_> {
@@ -191,6 +189,13 @@ impl Reader<'_> {
 fn meta(descriptor: &Json) -> Meta {
     let ours = descriptor.get("stanceMatrix");
     let url = |value: &Json| safe_url(&text(value, "path")).map(String::from);
+    let (mut sources, mut licenses) = (Vec::new(), Vec::new());
+    for source in list(descriptor, "sources") {
+        sources.push(Source { title: text(source, "title"), url: url(source) });
+    }
+    for license in list(descriptor, "licenses") {
+        licenses.push(License { name: text(license, "name"), title: text(license, "title"), url: url(license) });
+    }
     Meta {
         name: text(descriptor, "name"),
         title: text(descriptor, "title"),
@@ -200,11 +205,8 @@ fn meta(descriptor: &Json) -> Meta {
         language: text(ours, "language"),
         order: text(ours, "order"),
         notes: text(ours, "notes"),
-        sources: list(descriptor, "sources").iter().map(|source| Source { title: text(source, "title"), url: url(source) }).collect(),
-        licenses: list(descriptor, "licenses")
-            .iter()
-            .map(|license| License { name: text(license, "name"), title: text(license, "title"), url: url(license) })
-            .collect(),
+        sources,
+        licenses,
     }
 }
 
@@ -235,11 +237,11 @@ fn list<'a>(value: &'a Json, key: &str) -> &'a [Json] {
 /// Whether a path stays in the package's folder, or is an address. Whether an address may be asked
 /// is for whoever fetches it.
 fn is_safe(path: &str) -> bool {
-    if path.contains("://") {
-        return safe_url(path).is_some();
+    if safe_url(path).is_some() {
+        return true;
     }
-    let folders = path.split(['/', '\\']);
-    !path.is_empty() && !path.starts_with(['/', '\\']) && !path.contains(':') && !folders.into_iter().any(|folder| folder == "..")
+    let mut folders = path.split(['/', '\\']);
+    !path.is_empty() && !path.starts_with(['/', '\\']) && !path.contains(':') && !folders.any(|folder| folder == "..")
 }
 
 #[cfg(test)]

@@ -22,15 +22,14 @@ pub(crate) fn read_axis(
         let text = "The table is empty.".into();
         return problems.add(Severity::Error, file, None, None, text, "It needs a header with id and name, and a row for each.");
     }
-    let header = Header::new(&record, file, problems);
+    let mut header = Header::new(&record, file, problems);
     let [id, name, description, date, source, url] = ["id", "name", "description", "date", "source", "url"].map(|name| header.find(name));
     let group = header.find(group);
     if id.is_none() && name.is_none() {
         let text = "There is neither a column “id” nor a column “name”.".into();
         return problems.add(Severity::Error, file, Some(1), None, text, "Add at least one of them.");
     }
-    let known: Vec<usize> = [id, name, description, date, source, url, group].into_iter().flatten().collect();
-    let extra = header.extra(&record, &known, file, problems);
+    let extra = header.extra(&record, file, problems);
     builder.axis.extra_names = extra.iter().map(|(name, _)| name.clone()).collect();
     builder.closed = true;
     while records.read(&mut record) {

@@ -14,7 +14,7 @@ pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems:
     let Some(cells) = cells else {
         let text = format!("{} rows by {} columns are too many.", matrix.rows.len(), matrix.columns.len());
         problems.add(Severity::Error, file, None, None, text, "Split the data; a matrix has at most 268 million cells.");
-        *matrix = Matrix::default();
+        (matrix.rows, matrix.columns, matrix.statements) = Default::default();
         return;
     };
     sort_by_cell(matrix, cells);
@@ -49,18 +49,15 @@ pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems:
 /// Sorts the statements by cell, keeping the order of the file within each: a counting sort.
 fn sort_by_cell(matrix: &mut Matrix, cells: usize) {
     let width = matrix.columns.len();
-    let of_cell: Vec<usize> = matrix
-        .statements
-        .rows
-        .iter()
-        .zip(&matrix.statements.columns)
-        .map(|(&row, &column)| row as usize * width + column as usize)
-        .collect();
+    let mut of_cell = Vec::new();
     let mut starts = vec![0_u32; cells + 1];
-    for &cell in &of_cell {
+    for index in 0..matrix.len() {
+        let statement = matrix.statement(index);
+        let cell = statement.row() * width + statement.column();
         if let Some(count) = starts.get_mut(cell + 1) {
             *count += 1;
         }
+        of_cell.push(cell);
     }
     let mut sum = 0;
     for start in &mut starts {

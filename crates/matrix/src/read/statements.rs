@@ -152,7 +152,7 @@ fn kind(builder: &mut Builder, record: &Record, at: Option<usize>) -> Option<Kin
     if word.is_empty() {
         return None;
     }
-    let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word);
+    let kind = Kind::ALL.iter().copied().find(|kind| kind.word() == word);
     if kind.is_none() {
         let text = format!("“{}” is no kind of statement.", written.trim());
         builder.warn(record, Some("kind"), text, "Write quote, about, paraphrase or action.");
