@@ -13,6 +13,7 @@ export const button = (within, name) => within.getByRole('button', { name });
 /** Opens a page and waits for its matrix. */
 export async function visit(page, address = './') {
   await page.goto(address);
+  await page.locator('stance-matrix').evaluateAll((elements) => elements.forEach((element) => { element.loading = 'eager'; }));
   await expect(grid(page).first()).toBeVisible();
 }
 
@@ -25,7 +26,7 @@ export async function visitWithoutTime(page) {
 
 /** Puts an address and a sentence in the place of the demo's table, wherever it is opened from here on. */
 export async function withoutTable(page) {
-  const element = '<stance-matrix src="data/central-asia/datapackage.json"><p>All of it in words.</p></stance-matrix>';
+  const element = '<stance-matrix loading="eager" src="data/central-asia/datapackage.json"><p>All of it in words.</p></stance-matrix>';
   await page.route((url) => url.pathname.endsWith('/'), async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<stance-matrix>[^]*<\/stance-matrix>/, element);

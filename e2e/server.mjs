@@ -6,9 +6,12 @@ import sirv from 'sirv';
 const [folder, port] = process.argv.slice(2);
 const STRICT = '/strict';
 const POLICY = [
-  "default-src 'self'",
-  "style-src 'self'",
+  "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  // The page's own icon; the widget has no pictures.
+  "img-src 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ');
 

@@ -1,33 +1,69 @@
-// From the address in `src` to files in the widget: fetching, and what can go wrong. Every trouble has a
-// word here; src/failure.rs has the sentence for it.
+// From the address in `src`, or from what a script gives, to files in the widget: fetching, and what can go
+// wrong. Every trouble has a word here; src/failure.rs has the sentence for it.
+
+// What has been fetched, by its address: one request however many elements use it.
+const fetched = new Map();
+
+/** Forgets what has been fetched. */
+export const forget = () => fetched.clear();
 
 /** Asks for `text` as an address below `base`; of what is not there or not allowed it throws a trouble. */
-export async function ask(text, base, signal, trouble = 'address', origin = undefined) {
-  const address = parse(text, base);
+export async function ask(text, base, trouble = 'address', origin = undefined) {
+  const address = parsedAddress(text, base);
   const allowed = /^(https?|blob):$/.test(address?.protocol) && (!origin || address.origin === origin);
   if (!allowed) throw { trouble, what: text };
   // As a reader may see it: host and path, without what could be secret behind the `?`.
   const what = address.host + address.pathname;
-  const reached = (promise) => promise.catch(() => { throw { trouble: 'unreachable', what }; });
-  const response = await reached(fetch(address, { signal }));
-  if (!response.ok) throw { trouble: 'answer', what, status: response.status };
-  const bytes = new Uint8Array(await reached(response.arrayBuffer()));
+  if (!fetched.has(address.href)) {
+    fetched.set(address.href, bytesOf(address, what));
+    // What failed can be tried again.
+    fetched.get(address.href).catch(() => fetched.delete(address.href));
+  }
+  const bytes = await fetched.get(address.href);
   return { address, what, bytes, file: address.pathname.split('/').pop() };
 }
 
+async function bytesOf(address, what) {
+  const reached = (promise) => promise.catch(() => { throw { trouble: 'unreachable', what }; });
+  const response = await reached(fetch(address));
+  if (!response.ok) throw { trouble: 'answer', what, status: response.status };
+  return new Uint8Array(await reached(response.arrayBuffer()));
+}
+
 /** Gives the widget what `asked` promises, and whatever a data package names besides. */
-export async function load(widget, asked, src, signal) {
+export const load = (widget, asked, source, signal) => caught(widget, signal, async () => {
+  const { address, what, bytes, file } = await asked;
+  if (signal.aborted) return;
+  if (address.pathname.endsWith('.csv')) widget.csv(file, bytes, source);
+  else await read(widget, file, parsed(bytes, what), address, source, signal);
+});
+
+/** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
+export const give = (widget, data, signal) => caught(widget, signal, async () => {
+  if (typeof data === 'string') return widget.csv('data.csv', new TextEncoder().encode(data), 'data');
+  const descriptor = Array.isArray(data) ? packageOf(data) : data;
+  await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
+});
+
+/** A data package of nothing but statements. */
+function packageOf(data) {
+  const names = new Set(data.flatMap((statement) => Object.keys(statement ?? {})));
+  return { resources: [{ name: 'statements', data, schema: { fields: [...names].map((name) => ({ name })) } }] };
+}
+
+async function read(widget, file, descriptor, address, source, signal) {
+  const paths = widget.package(file, descriptor);
+  // All are asked for before the first is waited for.
+  const files = await Promise.allSettled(paths.map((path) => ask(path, address, 'elsewhere', address.origin)));
+  if (signal.aborted) return;
+  files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
+  const failed = files.findLast(({ reason }) => reason);
+  if (!widget.read(source, !failed)) throw failed.reason;
+}
+
+async function caught(widget, signal, work) {
   try {
-    const { address, what, bytes, file } = await asked;
-    if (signal.aborted) return;
-    if (address.pathname.endsWith('.csv')) return widget.csv(file, bytes, src);
-    const paths = widget.package(file, parsed(bytes, what));
-    // All are asked for before the first is waited for.
-    const files = await Promise.allSettled(paths.map((path) => ask(path, address, signal, 'elsewhere', address.origin)));
-    if (signal.aborted) return;
-    files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
-    const failed = files.findLast(({ reason }) => reason);
-    if (!widget.read(src, !failed)) throw failed.reason;
+    await work();
   } catch (error) {
     if (!error.trouble) throw error;
     if (!signal.aborted) widget.failed(error.trouble, error.what, error.status ?? 0);
@@ -42,7 +78,7 @@ function parsed(bytes, what) {
   }
 }
 
-function parse(text, base) {
+function parsedAddress(text, base) {
   try {
     return new URL(text, base);
   } catch {

@@ -80,6 +80,15 @@ function add(node, sheet) {
   if (!sheets.includes(sheet)) shadow.adoptedStyleSheets = [...sheets, sheet];
 }
 
+/**
+ * Whether a press is on the matrix or the card below `root`. By where it is: what is in a closed shadow root
+ * of the page stands in no event that the page hears.
+ */
+export function isPressed(root, { clientX, clientY }) {
+  const pressed = root.getRootNode().elementFromPoint(clientX, clientY)?.closest('.grid, .card');
+  return Boolean(pressed) && root.contains(pressed);
+}
+
 /** Milliseconds from the pointer's rest on a cell to its card: `--stance-hover-delay` (`80ms`, `0.1s`). */
 export function hoverDelay(element) {
   const value = getComputedStyle(element).getPropertyValue('--stance-hover-delay').trim();

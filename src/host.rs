@@ -84,6 +84,16 @@ impl Host {
         }
     }
 
+    /// Brings what `subject` stands in into sight, with the focus or without.
+    pub fn reveal(&self, subject: Subject, focus: bool) {
+        let Some(node) = self.anchor(subject) else { return };
+        if focus {
+            focus::on(Some(node));
+        } else {
+            node.scroll_into_view();
+        }
+    }
+
     /// Puts the focus on the matrix, or on the way to try again.
     pub fn focus_inside(&self) {
         focus::on(self.find("section, .notice button"));

@@ -64,6 +64,10 @@ pub enum By {
     Focus,
     /// A click, a tap, or a key.
     Press,
+    /// A link in the page.
+    Link,
+    /// A script of the page.
+    Api,
 }
 
 impl By {
@@ -73,6 +77,8 @@ impl By {
             Self::Hover => "hover",
             Self::Focus => "focus",
             Self::Press => "press",
+            Self::Link => "link",
+            Self::Api => "api",
         }
     }
 }
@@ -178,6 +184,8 @@ pub enum Action {
     Filter(Change),
     /// Folds or unfolds the filters.
     Fold,
+    /// Shows what a link or a script asks for: what is shown, and which card is pinned.
+    Go(Filter, Option<Subject>, By),
 }
 
 impl Action {
@@ -239,6 +247,11 @@ impl State {
             Action::Stand(subject) => next.here = Some(subject),
             Action::Filter(change) => next.change(change),
             Action::Fold => next.unfolded = !self.unfolded,
+            Action::Go(filter, subject, by) => {
+                next.filter = Rc::new(filter);
+                next.set_open(subject.map(|subject| Open { subject, pinned: true }), by);
+                next.here = subject.or(next.here);
+            }
         }
         next
     }
@@ -296,6 +309,8 @@ mod tests {
         check(&[Press(HERE), Press(HERE)], None);
         check(&[Press(HERE), Close(By::Press)], None);
         check(&[Press(HERE), Action::Filter(Change::Clear)], None);
+        check(&[Press(HERE), Action::Go(Filter::default(), Some(THERE), By::Link)], Some((THERE, true)));
+        check(&[Press(HERE), Action::Go(Filter::default(), None, By::Api)], None);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Every event that the widget sends to the page, its name and the shape of its detail.
 
 use js_sys::Array;
-use matrix::{Axis, Choice, Filter, Matrix, Problem, Severity};
+use matrix::{Matrix, Problem, Severity};
 use wasm_bindgen::JsValue;
 
 use crate::failure::Failure;
 use crate::host::json::{object, set};
-use crate::state::{By, Subject};
+use crate::link;
+use crate::state::{By, State, Subject};
 
 /// An event for the page.
 pub struct Event {
@@ -54,25 +55,9 @@ impl Event {
         Self::new("select").with("country", country).with("concern", concern).with("position", cell).with("by", by.word())
     }
 
-    /// The reader has changed the filter: ids of what is shown under the permalink's keys; a missing key shows all.
-    pub fn filter(matrix: &Matrix, filter: &Filter) -> Self {
-        let id = |axis: &Axis, index: usize| JsValue::from_str(axis.id(index));
-        let group = |axis: &Axis, index: usize| axis.groups().get(index).map_or(JsValue::NULL, |group| JsValue::from_str(&group.id));
-        let stances = matrix.counts(&[], &[]);
-        let stance = |code: usize| {
-            let found = stances.iter().find(|(stance, _)| usize::from(stance.code()) == code);
-            found.map_or(JsValue::NULL, |&(stance, _)| matrix.scale().value(stance).into())
-        };
-        let state = object();
-        ids(&state, "r", &filter.rows, &|index| id(matrix.rows(), index));
-        ids(&state, "c", &filter.columns, &|index| id(matrix.columns(), index));
-        ids(&state, "g", &filter.groups, &|index| group(matrix.rows(), index));
-        ids(&state, "t", &filter.themes, &|index| group(matrix.columns(), index));
-        ids(&state, "s", &filter.stances, &stance);
-        if !filter.query.is_empty() {
-            set(&state, "q", &filter.query.as_str().into());
-        }
-        Self::new("filter").with("state", state)
+    /// The reader has changed the filter: the state in a permalink's keys.
+    pub fn filter(matrix: &Matrix, state: &State) -> Self {
+        Self::new("filter").with("state", keys(link::keys(matrix, state)))
     }
 
     /// The data could not be loaded; the matrix is what it was.
@@ -99,13 +84,15 @@ impl Event {
     }
 }
 
-/// Adds the ids of a choice under `key`, unless it is of everything.
-fn ids(state: &JsValue, key: &str, choice: &Choice, id: &dyn Fn(usize) -> JsValue) {
-    if let Choice::Only(chosen) = choice {
-        let list = Array::new();
-        for &index in chosen {
-            list.push(&id(index as usize));
-        }
-        set(state, key, &list);
+/// Keys of a permalink as a plain object: a list of ids each, and the words of `q`.
+pub fn keys(pairs: Vec<link::Pair>) -> JsValue {
+    let state = object();
+    for (key, ids) in pairs {
+        let value = match ids.as_slice() {
+            [words] if key == "q" => words.as_str().into(),
+            ids => ids.iter().map(|id| JsValue::from_str(id)).collect::<Array>().into(),
+        };
+        set(&state, key, &value);
     }
+    state
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, FocusEvent, HtmlInputElement, KeyboardEvent, PointerEvent};
 use yew::html::Scope;
 
-use crate::host::{Host, focus};
+use crate::host::{Host, focus, page};
 use crate::state::{Action, By, Change, Subject};
 use crate::travel;
 use crate::view::Shared;
@@ -141,10 +141,9 @@ fn in_page(host: &Host, event: &Event, _: &Scope<App>) -> Option<Wish> {
             escape.then_some(Wish::Dismiss)
         }
         "pointerdown" => {
-            // What a press in the matrix means, its own listener knows.
-            let path = event.composed_path();
-            let inside = |selector| host.find(selector).is_some_and(|node| path.includes(&node, 0));
-            (!inside(".grid") && !inside(".card")).then_some(Wish::Now(Action::Close(By::Press)))
+            // What a press in the matrix or the card means, their own listener knows.
+            let inside = page::is_pressed(&host.root, event.unchecked_ref()).unwrap_or(false);
+            (!inside).then_some(Wish::Now(Action::Close(By::Press)))
         }
         _ => Some(Wish::Moved),
     }

@@ -8,8 +8,10 @@ use web_sys::{AbortSignal, Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
 use crate::failure::Failure;
+use crate::host::event::keys;
 use crate::host::listen::{self, Listening};
 use crate::host::{Host, json, page};
+use crate::state::By;
 use crate::view::Shared;
 use crate::view::app::{App, AppProps};
 use crate::view::wish::Wish;
@@ -89,6 +91,26 @@ impl Mounted {
             self.show(reading, source);
         }
         worth
+    }
+
+    /// What the reader has chosen, in a permalink's keys; undefined before there is a matrix.
+    pub fn state(&self) -> JsValue {
+        self.app.get_component().and_then(|app| app.keys()).map_or(JsValue::UNDEFINED, keys)
+    }
+
+    /// Whether the matrix has the cell of these ids.
+    pub fn knows(&self, country: &str, concern: &str) -> bool {
+        self.app.get_component().is_some_and(|app| app.knows(country, concern))
+    }
+
+    /// Shows what a permalink's keys ask for: of a `link`, with the focus on its cell or without, or of a
+    /// script. The ids that there are none of, with their keys.
+    pub fn go(&self, state: &JsValue, link: bool, focus: bool) -> Array {
+        let wanted = self.app.get_component().and_then(|app| app.wanted(&json::tree(state)));
+        let Some(wanted) = wanted else { return Array::new() };
+        let unknown = wanted.unknown.iter().map(|text| JsValue::from_str(text)).collect();
+        self.app.send_message(Wish::Go(wanted, if link { By::Link } else { By::Api }, focus));
+        unknown
     }
 
     /// Ends the widget and frees what it holds.

@@ -4,7 +4,7 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 #[wasm_bindgen(module = "/embed/page.js")]
 extern "C" {
@@ -33,6 +33,10 @@ extern "C" {
     /// Milliseconds that the pointer rests on a cell before its card opens.
     #[wasm_bindgen(js_name = hoverDelay, catch)]
     pub(crate) fn hover_delay(element: &HtmlElement) -> Result<u32, JsValue>;
+
+    /// Whether a press is on the matrix or the card below `root`.
+    #[wasm_bindgen(js_name = isPressed, catch)]
+    pub(crate) fn is_pressed(root: &Element, event: &MouseEvent) -> Result<bool, JsValue>;
 
     /// Lifts the card above the page and puts it beside `anchor`.
     #[wasm_bindgen(catch)]

@@ -1,15 +1,16 @@
 //! The component: from what the page brings and the reader does to what is on screen.
 
 use gloo_timers::callback::Timeout;
-use matrix::Reading;
+use matrix::{Filter, Json, Reading};
 use yew::prelude::*;
 
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::host::event::Event;
 use crate::host::listen::{self, Listening};
+use crate::link::{self, Wanted};
 use crate::state::{Action, By, Change, Subject};
-use crate::travel::travel;
+use crate::travel::{stop, travel};
 use crate::view::Shared;
 use crate::view::notice::{empty, failed, loading};
 use crate::view::widget::Widget;
@@ -42,6 +43,8 @@ pub struct App {
     watch: Option<Listening>,
     /// What gets the focus back from its card; that focus opens nothing.
     given_back: Option<Subject>,
+    /// What has to come into sight once it is drawn, and whether it gets the focus.
+    reveal: Option<(Subject, bool)>,
 }
 
 enum Load {
@@ -58,7 +61,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let language = ctx.props().host.language();
-        Self { load: Load::Loading, language, pressed: false, fresh: false, timer: None, watch: None, given_back: None }
+        Self { load: Load::Loading, language, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -74,6 +77,7 @@ impl Component for App {
             Wish::Stay => self.timer = None,
             Wish::Dismiss => return self.dismiss(ctx),
             Wish::Moved => self.place(host),
+            Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
             Wish::Again => {
                 self.pressed = true;
                 host.load_again();
@@ -114,6 +118,10 @@ impl Component for App {
                 host.send(&Event::ready(widget.matrix(), &widget.source));
             }
         }
+        if let Some((subject, focus)) = self.reveal.take() {
+            self.given_back = focus.then_some(subject);
+            host.reveal(subject, focus);
+        }
         self.place(host);
         if self.pressed && !matches!(self.load, Load::Loading) {
             self.pressed = false;
@@ -130,6 +138,21 @@ impl App {
     /// Where `key` leads from `here` in the matrix, with Control or without.
     pub fn travel(&self, here: Subject, key: &str, control: bool) -> Option<Subject> {
         travel(&self.widget()?.shown, here, key, control)
+    }
+
+    /// What the reader has chosen, in a permalink's keys; none before there is a matrix.
+    pub fn keys(&self) -> Option<Vec<link::Pair>> {
+        self.widget().map(|widget| link::keys(widget.matrix(), &widget.state))
+    }
+
+    /// Whether the matrix has the cell of these ids.
+    pub fn knows(&self, row: &str, column: &str) -> bool {
+        self.widget().is_some_and(|widget| link::cell(widget.matrix(), row, column).is_some())
+    }
+
+    /// What keys of a permalink ask for; none before there is a matrix.
+    pub fn wanted(&self, keys: &Json) -> Option<Wanted> {
+        self.widget().map(|widget| link::wanted(widget.matrix(), keys))
     }
 
     fn widget(&self) -> Option<&Widget> {
@@ -183,10 +206,11 @@ impl App {
         }
         let Load::Loaded(widget) = &mut self.load else { return false };
         let old_subject = widget.subject();
+        let by_reader = !matches!(action, Action::Go(..));
         let Some(old) = widget.act(action) else { return false };
         let (subject, state) = (widget.subject(), &widget.state);
-        if old.filter != state.filter {
-            host.send(&Event::filter(widget.matrix(), &state.filter));
+        if by_reader && old.filter != state.filter {
+            host.send(&Event::filter(widget.matrix(), state));
         }
         if old_subject != subject {
             self.watch = subject.map(|_| listen::to_page(host, ctx.link().clone()));
@@ -209,6 +233,16 @@ impl App {
     fn later(&mut self, ctx: &Context<Self>, milliseconds: u32, action: Action) {
         let link = ctx.link().clone();
         self.timer = Some(Timeout::new(milliseconds, move || link.send_message(Wish::Now(action))));
+    }
+
+    /// Shows what a link or a script asks for; a cell also where the filter would hide it.
+    fn go(&mut self, ctx: &Context<Self>, wanted: Wanted, by: By, focus: bool) -> bool {
+        let Some(widget) = self.widget() else { return false };
+        let hidden = wanted.subject.is_some_and(|subject| stop(&widget.matrix().show(&wanted.filter), Some(subject)) != Some(subject));
+        let filter = if hidden { Filter::default() } else { wanted.filter };
+        self.timer = None;
+        self.reveal = wanted.subject.map(|subject| (subject, focus));
+        self.act(ctx, Action::Go(filter, wanted.subject, by)) || self.reveal.is_some()
     }
 
     /// Closes the card, and gives the focus back if the card had it.

@@ -3,6 +3,7 @@
 use matrix::Reading;
 
 use crate::failure::Failure;
+use crate::link::Wanted;
 use crate::state::{Action, By, Subject};
 
 /// A message to the widget.
@@ -21,6 +22,8 @@ pub enum Wish {
     Dismiss,
     /// The page has scrolled or has another size: the card goes with what it opened from.
     Moved,
+    /// A link or a script wants this shown; a link that was followed brings the focus along.
+    Go(Wanted, By, bool),
     /// Load the data once more.
     Again,
     /// Data is on its way.
