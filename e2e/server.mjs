@@ -17,13 +17,16 @@ const POLICY = [
 
 // `dev`: each file is looked up when it is asked for, so a new build needs no new server.
 const files = sirv(folder, { dev: true });
+// Pages that other libraries draw, beside the release.
+const examples = sirv('../target', { dev: true });
 
 createServer((request, response) => {
   if (request.url.startsWith(`${STRICT}/`)) {
     request.url = request.url.slice(STRICT.length);
     response.setHeader('Content-Security-Policy', POLICY);
   }
-  files(request, response, () => {
+  const serve = request.url.startsWith('/examples/') ? examples : files;
+  serve(request, response, () => {
     response.statusCode = 404;
     response.end('Not found');
   });

@@ -182,12 +182,12 @@ export class StanceMatrix extends HTMLElement {
     }
   }
 
-  /** The parts of the state that attributes ask for; those of `names` that are gone ask for all. */
+  /** The parts of the state that attributes ask for; an empty one asks for all. */
   #attributes(names) {
     const state = {};
     for (const name of names) {
-      const value = this.getAttribute(name);
-      if (value !== null) state[KEYS[name]] = name === 'query' ? value : value.split(/\s+/).filter(Boolean);
+      const value = this[name].trim();
+      if (value) state[KEYS[name]] = name === 'query' ? value : value.split(/\s+/);
       else if (names.length === 1) state[KEYS[name]] = undefined;
     }
     return state;
@@ -257,6 +257,9 @@ for (const name of REFLECTED) {
     configurable: true,
     enumerable: true,
     get() { return this.getAttribute(name) ?? ''; },
-    set(value) { this.setAttribute(name, value); },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
   });
 }
