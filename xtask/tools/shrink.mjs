@@ -44,8 +44,11 @@ run(
   '--log-level=warning',
   `--outfile=${join(folder, 'embed.js')}`,
 );
-run('esbuild', join(folder, 'table.css'), '--bundle', '--minify', '--allow-overwrite', '--log-level=warning', `--outfile=${join(folder, 'table.css')}`);
+// What a page may load besides, each for itself.
+const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js'];
+const files = alone.map((name) => join(folder, name));
+run('esbuild', ...files, '--bundle', '--minify', '--format=esm', '--allow-overwrite', '--log-level=warning', `--outdir=${folder}`);
 for (const name of readdirSync(folder)) {
-  const bundled = ['snippets', 'tokens.css'].includes(name) || name === 'names.json' || (name.endsWith('.js') && name !== 'embed.js');
-  if (bundled) rmSync(join(folder, name), { recursive: true });
+  const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);
+  if (isScript || ['snippets', 'tokens.css', 'names.json'].includes(name)) rmSync(join(folder, name), { recursive: true });
 }
