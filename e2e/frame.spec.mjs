@@ -100,6 +100,25 @@ test('links of the host reach into the frame, and the reader\'s choices come out
   await expect.poll(() => tab.evaluate(() => location.hash)).toBe('#stance=turkmenistan/trade');
 });
 
+test('a message is a fragment and nothing else, on either side', async ({ page: tab }) => {
+  await publish(tab, { 'index.html': page(hosts['the JSON string']) });
+  await tab.goto('made/index.html');
+  await expect(grid(inside(tab))).toBeVisible();
+  const inner = tab.frames()[1];
+  const before = inner.url();
+  await tab.evaluate(() => {
+    for (const hash of ['javascript:globalThis.run = true', 'https://elsewhere.example/', '//elsewhere.example', '/other']) {
+      frames[0].postMessage({ type: 'stance-matrix:hash', hash }, '*');
+    }
+  });
+  await expect.poll(() => inner.evaluate(() => location.hash)).toBe('#/other');
+  expect(inner.url().split('#')[0]).toBe(before.split('#')[0]);
+  expect(await inner.evaluate(() => globalThis.run)).toBeUndefined();
+  await inner.evaluate(() => parent.postMessage({ type: 'stance-matrix:hash', hash: '/other/page' }, '*'));
+  await expect.poll(() => tab.evaluate(() => location.hash)).toBe('#/other/page');
+  expect(new URL(tab.url()).pathname).toBe('/made/index.html');
+});
+
 test('the demo offers itself to those who ask for a frame', async ({ page: tab }) => {
   await tab.goto('./');
   const link = tab.locator('link[type="application/json+oembed"]');

@@ -10,8 +10,10 @@ addEventListener('message', ({ data, source, origin }) => {
   const frame = sender(source);
   if (!frame || origin !== new URL(frame.src, location.href).origin) return;
   if (data?.type === 'stance-matrix:hello' && location.hash) give(frame);
-  if (data?.type === 'stance-matrix:hash' && typeof data.hash === 'string') {
-    history.replaceState(history.state, '', data.hash || location.pathname + location.search);
+  if (data?.type === 'stance-matrix:hash') {
+    // A fragment and nothing else: the frame has no say in the page's own address.
+    const hash = String(data.hash).replace(/^#/, '');
+    history.replaceState(history.state, '', hash ? `#${hash}` : location.pathname + location.search);
   }
   // The height, in the last of its dialects.
   if (typeof data === 'string' && data.startsWith('{"type":"set-height"')) frame.style.height = `${JSON.parse(data).value}px`;

@@ -60,7 +60,8 @@ if (parent !== window) {
   // embed-host.js in the page around, if it is there: links in, choices out.
   const name = 'stance-matrix:hash';
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data?.type === name && typeof data.hash === 'string') location.replace(data.hash || '#');
+    // A fragment and nothing else, whatever the page around says: an address of its would be run here.
+    if (source === parent && data?.type === name) location.replace(`#${String(data.hash).replace(/^#/, '')}`);
   });
   const out = () => queueMicrotask(() => queueMicrotask(() => parent.postMessage({ type: name, hash: location.hash }, '*')));
   for (const event of ['filter', 'select']) addEventListener(`stance-matrix:${event}`, ({ detail }) => ['hover', 'focus', 'link'].includes(detail.by) || out());

@@ -131,3 +131,14 @@ async fn ready_and_select_are_told_to_the_page() {
     shown.press("[aria-label=Close]").await;
     assert_eq!(shown.events(), ["stance-matrix:ready", "stance-matrix:select", "stance-matrix:select"]);
 }
+
+#[wasm_bindgen_test]
+fn letters_are_the_browsers_own_and_the_same() {
+    // Latin, Greek, Cyrillic, Armenian and Hebrew, which no new version of Unicode changes.
+    for letter in ('\0'..'\u{600}').filter(|letter| letter.is_alphanumeric()) {
+        assert_eq!(matrix::slug(&letter.to_string()), letter.to_lowercase().collect::<String>(), "{letter}");
+    }
+    assert_eq!(matrix::slug("Ελλάδα — Кыргызстан, d’Ivoire"), "ελλάδα-кыргызстан-d-ivoire");
+    let finder = matrix::Finder::new("ГРАНИЦ").unwrap();
+    assert_eq!(finder.ranges("о границах"), [3..15]);
+}
