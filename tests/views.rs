@@ -140,5 +140,7 @@ fn letters_are_the_browsers_own_and_the_same() {
     }
     assert_eq!(matrix::slug("Ελλάδα — Кыргызстан, d’Ivoire"), "ελλάδα-кыргызстан-d-ivoire");
     let finder = matrix::Finder::new("ГРАНИЦ").unwrap();
-    assert_eq!(finder.ranges("о границах"), [3..15]);
+    let text = "о границах";
+    let found: Vec<&str> = finder.ranges(text).into_iter().map(|range| &text[range]).collect();
+    assert_eq!(found, ["границ"]);
 }
