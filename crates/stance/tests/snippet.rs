@@ -88,7 +88,10 @@ fn words(text: &str, curly: bool) -> String {
 /// The snippet without its element, its data and its ids, with classes, other white space, no `<tbody>`.
 fn strip(html: &str, curly: bool) -> String {
     let attributes = regex::Regex::new(r#" (data-[a-z]+|id|hidden|checked)("|='[^']*'|="[^"]*")?"#).expect("a pattern");
-    let html = attributes.replace_all(html, "").replace("<stance-matrix>", "<div>").replace("</stance-matrix>", "</div>");
+    let tags = regex::Regex::new("<[^<>]*>").expect("a pattern");
+    // Only in tags: a name may hold the word “id”.
+    let html = tags.replace_all(html, |tag: &regex::Captures| attributes.replace_all(&tag[0], "").into_owned());
+    let html = html.replace("<stance-matrix>", "<div>").replace("</stance-matrix>", "</div>");
     let html = html
         .replace("<tbody>", "")
         .replace("</tbody>", "")
