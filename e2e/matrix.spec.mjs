@@ -80,3 +80,12 @@ test('under the matrix stand source, licence, date of the data, number of statem
   await page.getByText('How this was made').last().click();
   await expect(page.getByText('It speaks of a Kyrgyz military presence')).toBeVisible();
 });
+
+test('the cells of a row are as high as the highest of them', async ({ page }) => {
+  const csv = 'country,concern,stance\nOstland,Bridges,yes\nOstland,Rivers,only if it is given what it wants and then by all of the others and for as long as it wants it and by nobody else';
+  await publish(page, { 'index.html': article('<stance-matrix src="datapackage.json"></stance-matrix>'), ...pack(csv) });
+  await visit(page, 'made/index.html');
+  const height = async (concern) => (await cell(page, 'Ostland', concern).locator('.fill').boundingBox()).height;
+  expect(await height('Rivers')).toBeGreaterThan(60);
+  expect(await height('Bridges')).toBe(await height('Rivers'));
+});

@@ -1,6 +1,7 @@
-// How the journeys run: against the release in `dist/`, in the Chromium that CHROMIUM names.
-import { createServer } from 'node:net';
+// How the journeys run: against the release in `dist/`, in the Chromium that CHROMIUM names, and the few in
+// `engines/` in the Firefox and the WebKit that FIREFOX and WEBKIT name.
 import { defineConfig, devices } from '@playwright/test';
+import { freePort } from './port.mjs';
 
 // This file is read again in every worker; all of them must come to the same port.
 process.env.JOURNEYS_PORT ??= String(await freePort());
@@ -17,6 +18,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
+  projects: [
+    { name: 'chromium', testIgnore: 'engines/**' },
+    ...['firefox', 'webkit'].filter((engine) => process.env[engine.toUpperCase()]).map((name) => ({ name, testDir: 'engines' })),
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,
@@ -35,13 +40,3 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}

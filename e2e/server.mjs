@@ -2,18 +2,11 @@
 // The same under `/strict/` comes with the strict content policy that a newsroom may have.
 import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { STRICT } from './policy.mjs';
+import { spoil } from './spoiled.mjs';
 
 const [folder, port] = process.argv.slice(2);
-const STRICT = '/strict';
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  // The page's own icon; the widget has no pictures.
-  "img-src 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+const UNDER_POLICY = '/strict';
 
 // `dev`: each file is looked up when it is asked for, so a new build needs no new server.
 const files = sirv(folder, { dev: true });
@@ -21,10 +14,11 @@ const files = sirv(folder, { dev: true });
 const examples = sirv('../target', { dev: true });
 
 createServer((request, response) => {
-  if (request.url.startsWith(`${STRICT}/`)) {
-    request.url = request.url.slice(STRICT.length);
-    response.setHeader('Content-Security-Policy', POLICY);
+  if (request.url.startsWith(`${UNDER_POLICY}/`)) {
+    request.url = request.url.slice(UNDER_POLICY.length);
+    response.setHeader('Content-Security-Policy', STRICT);
   }
+  if (spoil(folder, request, response)) return;
   const serve = request.url.startsWith('/examples/') ? examples : files;
   serve(request, response, () => {
     response.statusCode = 404;

@@ -3,6 +3,7 @@
 
 pub mod browser;
 mod cargo_tools;
+pub mod engines;
 pub mod npm;
 mod packages;
 pub mod python;
@@ -11,6 +12,7 @@ pub mod wasm;
 use crate::steps;
 use anyhow::{Result, bail};
 use browser::Browser;
+use engines::Engine;
 use std::thread::{self, ScopedJoinHandle};
 use wasm::Toolchain;
 
@@ -25,16 +27,25 @@ pub fn to_build() -> Result<Toolchain> {
     })
 }
 
+/// What everything needs.
+pub struct Tools {
+    pub toolchain: Toolchain,
+    pub browser: Browser,
+    pub engines: Vec<Engine>,
+}
+
 /// Everything: to build, to test, and to check data.
-pub fn everything() -> Result<(Toolchain, Browser)> {
+pub fn everything() -> Result<Tools> {
     thread::scope(|scope| {
         let build = scope.spawn(to_build);
         let browser = scope.spawn(browser::ensure);
+        let engines = scope.spawn(engines::ensure);
         let journeys = scope.spawn(npm::journeys);
         let frictionless = scope.spawn(python::frictionless);
         let tools = both(ended(build), ended(browser));
-        let ((tools, ()), ()) = both(both(tools, ended(journeys)), ended(frictionless))?;
-        Ok(tools)
+        let engines = ended(engines);
+        let (((toolchain, browser), ()), ()) = both(both(tools, ended(journeys)), ended(frictionless))?;
+        Ok(Tools { toolchain, browser, engines })
     })
 }
 

@@ -41,7 +41,7 @@ impl Summary {
         }
     }
 
-    /// Notes steps that could not run. What they hang on has failed, so that the whole fails too.
+    /// Notes steps that could not run. That alone is no failure: what they hang on may be one.
     pub fn left_out(&mut self, names: &str, why: &str) {
         self.lines.push(format!("– {names}: not run, {why}"));
     }

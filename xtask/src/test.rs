@@ -4,10 +4,11 @@
 use crate::dist;
 use crate::process::{command, show};
 use crate::repository;
-use crate::setup::{self, browser::Browser, python, wasm::Toolchain};
+use crate::setup::{self, Tools, browser::Browser, engines::Engine, python, wasm::Toolchain};
 use crate::size;
 use crate::steps::Summary;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use std::env;
 use std::fs;
 
 /// Sets up what is missing and runs everything.
@@ -17,8 +18,8 @@ pub fn run() -> Result<()> {
     natively(&mut summary);
     check(&mut summary);
     match &tools {
-        Some((toolchain, browser)) => {
-            in_the_browser(&mut summary, toolchain, browser);
+        Some(tools) => {
+            in_the_browser(&mut summary, tools);
             frictionless(&mut summary);
         }
         None => summary.left_out("all that needs the tools", "since set-up failed"),
@@ -36,7 +37,8 @@ fn natively(summary: &mut Summary) {
     summary.run("widget's tests", "those that need no browser", || cargo("test --package stance-matrix --lib"));
 }
 
-fn in_the_browser(summary: &mut Summary, toolchain: &Toolchain, browser: &Browser) {
+fn in_the_browser(summary: &mut Summary, tools: &Tools) {
+    let Tools { toolchain, browser, engines } = tools;
     summary.run("lint widget", "clippy for WebAssembly, tests included; a minute the first time", || {
         show(toolchain.cargo("clippy").args(["--all-targets", "--", "-D", "warnings"]))
     });
@@ -45,11 +47,30 @@ fn in_the_browser(summary: &mut Summary, toolchain: &Toolchain, browser: &Browse
         return summary.left_out("size, journeys", "since there is no release to look at");
     }
     summary.run("size", "the release against its budget", size::run);
-    summary.run("journeys", "Playwright drives the release as readers do", || {
+    missing(summary, engines);
+    summary.run("journeys", "the release driven as readers do, in every engine that is here", || {
         let folder = repository::root().join("e2e");
         let mut playwright = command(folder.join("node_modules/.bin/playwright"));
-        show(playwright.arg("test").current_dir(folder).env("CHROMIUM", &browser.chromium))
+        playwright.arg("test").current_dir(folder).env("CHROMIUM", &browser.chromium);
+        for engine in engines {
+            if let Ok(browser) = &engine.browser {
+                playwright.env(engine.variable, browser);
+            }
+        }
+        show(&mut playwright)
     });
+}
+
+/// Engines that this machine cannot have: a line for each, and in CI a failure.
+fn missing(summary: &mut Summary, engines: &[Engine]) {
+    for Engine { name, browser, .. } in engines {
+        let Err(why) = browser else { continue };
+        if env::var_os("CI").is_some() {
+            summary.run(name, "it is to be on every machine of CI", || -> Result<()> { bail!("{why}") });
+        } else {
+            summary.left_out(&format!("journeys in {name}"), &format!("since it is not here: {why}"));
+        }
+    }
 }
 
 /// wasm-bindgen's test runner starts the browser. `webdriver.json` says how, and where the browser is on
