@@ -52,5 +52,5 @@ export const isTrap = (error) => typeof WebAssembly === 'object' && error instan
 export function watch({ error, reason }) {
   const thrown = error ?? reason;
   const top = String(thrown?.stack).split('\n', 3).join();
-  if (top.includes(`${ADDRESS}:wasm-f`) || (isNamed ? /\[wasm code/ : /(?<!\.wasm:)wasm-f/).test(top)) crash(thrown);
+  if (top.includes(`${ADDRESS}:wasm-f`) || (isNamed ? /<\?>|\[wasm code/ : /(?<!\.wasm:)wasm-f/).test(top)) crash(thrown);
 }
