@@ -225,6 +225,12 @@ test('while another address is asked the table is the matrix, and stays it when 
   await expect(row(page, 'Tableland')).toHaveCount(0);
 });
 
+test('where the table holds nothing either, what is wrong with the address is said', async ({ page }) => {
+  await publish(page, { 'index.html': article('<stance-matrix src="nowhere.json"><table></table></stance-matrix>') });
+  await page.goto('made/index.html');
+  await expect(alert(page)).toContainText('made/nowhere.json answered with error 404');
+});
+
 test('the page hears of the matrix and of each card, with ids and stance', async ({ page }) => {
   await listen(page);
   await visit(page);

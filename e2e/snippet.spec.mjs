@@ -121,6 +121,14 @@ test('the table stays the reader\'s in a browser without WebAssembly, as in Lock
   await browser.close();
 });
 
+test('the table stays the reader\'s in a browser that is too old for the styles', async ({ page }) => {
+  await listen(page);
+  await page.addInitScript(() => { CSS.supports = (condition) => !condition.includes('light-dark'); });
+  await page.goto('./');
+  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'wasm-missing', message: expect.stringContaining('too old') }]);
+  await expectTable(page);
+});
+
 test('the table is the reader\'s again after a crash in a view', async ({ page }) => {
   await listen(page);
   await visit(page);

@@ -136,7 +136,8 @@ export class StanceMatrix extends HTMLElement {
       await started();
       if (signal.aborted) return;
       const isNew = !this.#mounted;
-      if (isNew && table) this.#hold();
+      // A table that holds nothing would hide what is said instead of it.
+      if (isNew && table?.rows.length > 1) this.#hold();
       this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken);
       if (this.#data !== undefined) return await give(this.#mounted, this.#data, signal);
       if (table && (isNew || !src)) this.#read();

@@ -19,7 +19,10 @@ export const started = () => (module ??= fetchModule());
 
 /** Fetches the module and starts it; what it throws has the contract's word for why it cannot. */
 async function fetchModule() {
-  if (typeof WebAssembly !== 'object') throw because('wasm-missing', 'this browser runs no WebAssembly');
+  // The youngest of what the styles need stands for all of it.
+  if (typeof WebAssembly !== 'object' || !CSS.supports('color:light-dark(red,red)')) {
+    throw because('wasm-missing', 'this browser runs no WebAssembly, or is too old');
+  }
   const response = await fetch(ADDRESS).catch((error) => { throw because('network', error); });
   if (!response.ok) throw because('network', `${ADDRESS.pathname} answered with error ${response.status}`);
   isNamed = response.headers.get('content-type') === 'application/wasm';
