@@ -26,11 +26,15 @@ pub fn ensure() -> Vec<Engine> {
     let firefox = named("FIREFOX", firefox, &["firefox-esr"]);
     // The driver starts the browser on a screen that `xvfb-run` makes, for which that needs `xauth`.
     let webkit = named("WEBKIT", webkit, &["webkit2gtk-driver", "xvfb", "xauth"]);
-    let why = |error| steps::in_words(&error);
-    vec![
-        Engine { name: "Firefox", variable: "FIREFOX", browser: firefox.map_err(why) },
-        Engine { name: "WebKit", variable: "WEBKIT", browser: webkit.map_err(why) },
-    ]
+    vec![engine("Firefox", "FIREFOX", firefox), engine("WebKit", "WEBKIT", webkit)]
+}
+
+fn engine(name: &'static str, variable: &'static str, found: Result<PathBuf>) -> Engine {
+    let browser = found.map_err(|error| steps::in_words(&error));
+    if let Err(why) = &browser {
+        println!("  there is no {name} here, and the tests do without: {why}");
+    }
+    Engine { name, variable, browser }
 }
 
 /// The browser that `variable` names, or that `find` finds, before or after the packages are installed.
