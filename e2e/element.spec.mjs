@@ -160,3 +160,28 @@ test('removal frees what a thousand elements took', async ({ page }) => {
   expect(grown('JSEventListeners'), 'listeners').toBeLessThan(10);
   expect(grown('JSHeapUsedSize'), 'bytes of heap').toBeLessThan(1_000_000);
 });
+
+test('a table that is still being parsed, or put in after its element, is read whole', async ({ page }) => {
+  const line = (name) => `<tr><th>${name}</th><td>Backs</td></tr>`;
+  await listen(page);
+  await publish(page, {
+    'index.html': article(`<script type="module" async src="../embed.js"></script><stance-matrix loading="eager"><table><tr><td></td><th>Bridges</th></tr>${line('Ostland')}<script src="late.csv"></script>${line('Westland')}</table></stance-matrix>`),
+  });
+  // The parser waits in the middle of the table until the widget is there.
+  let answer;
+  await page.route('**/made/late.csv', async (route) => {
+    await new Promise((resolve) => { answer = resolve; });
+    await route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
+  await page.goto('made/index.html', { waitUntil: 'commit' });
+  await page.waitForFunction(() => customElements.get('stance-matrix'));
+  answer();
+  await expect(cell(page, 'Westland', 'Bridges')).toBeVisible();
+  await page.evaluate(() => {
+    const late = document.createElement('stance-matrix');
+    late.loading = 'eager';
+    document.body.append(late);
+    late.append(document.querySelector('table').cloneNode(true));
+  });
+  await expect(grid(page)).toHaveCount(2);
+});

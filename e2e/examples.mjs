@@ -14,6 +14,8 @@ const svelte = {
 };
 
 export default async function examples() {
+  // Its module is built by `cargo xtask test`.
+  cpSync(new URL('yew/index.html', from), new URL('yew/index.html', into));
   for (const [name, entry] of [['react', 'main.jsx'], ['vue', 'main.js'], ['svelte', 'main.js']]) {
     const folder = new URL(`${name}/`, into);
     mkdirSync(folder, { recursive: true });

@@ -50,7 +50,9 @@ export class StanceMatrix extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    this.#near();
+    // A script may put the table in just after the element, and a parser later.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#near(), { once: true });
+    else queueMicrotask(() => this.#near());
   }
 
   disconnectedCallback() {
@@ -139,6 +141,9 @@ export class StanceMatrix extends HTMLElement {
       // A table that holds nothing would hide what is said instead of it.
       if (isNew && table?.rows.length > 1) this.#hold();
       this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken);
+      // Yew's mark for its own listeners, of which there are none. To another Yew application around the element
+      // it would be one of its own, and it would not hear of what is pressed in here.
+      delete this.#root.__yew_subtree_id;
       if (this.#data !== undefined) return await give(this.#mounted, this.#data, signal);
       if (table && (isNew || !src)) this.#read();
       if (!answer) return;

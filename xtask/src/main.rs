@@ -2,6 +2,7 @@
 //! Here: the commands and their arguments. What each one does is in the module of its name.
 
 mod dist;
+mod examples;
 mod process;
 mod repository;
 mod serve;

@@ -2,6 +2,7 @@
 //! and the summary at the end has a line for each.
 
 use crate::dist;
+use crate::examples;
 use crate::process::{command, show};
 use crate::repository;
 use crate::setup::{self, Tools, browser::Browser, engines::Engine, python, wasm::Toolchain};
@@ -47,6 +48,7 @@ fn in_the_browser(summary: &mut Summary, tools: &Tools) {
         return summary.left_out("size, journeys", "since there is no release to look at");
     }
     summary.run("size", "the release against its budget", size::run);
+    summary.run("example", "a page drawn by another Yew application; half a minute the first time", || examples::yew(toolchain));
     missing(summary, engines);
     summary.run("journeys", "the release driven as readers do, in every engine that is here", || {
         let folder = repository::root().join("e2e");

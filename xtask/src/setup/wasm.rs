@@ -7,7 +7,7 @@ use crate::repository;
 use crate::steps::step;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -36,9 +36,14 @@ impl Toolchain {
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker(llvm))
                 // Two compilers in one target folder would undo each other's work on every run.
-                .env("CARGO_TARGET_DIR", repository::root().join("target/wasm-debian"));
+                .env("CARGO_TARGET_DIR", self.target_folder());
         }
         command
+    }
+
+    /// Where it puts what it builds.
+    pub fn target_folder(&self) -> PathBuf {
+        repository::root().join(if matches!(self, Self::Debian { .. }) { "target/wasm-debian" } else { "target" })
     }
 
     /// Leaves out of a release what only a developer would read (where in the source a panic arose, and
