@@ -1,5 +1,5 @@
-// Builds the pages of `examples/` into `target/examples`, before the journeys.
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+// Builds the pages of `examples/` into `target/examples`, before the journeys; `node examples.mjs` does too.
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { compile } from 'svelte/compiler';
 
@@ -13,9 +13,29 @@ const svelte = {
   },
 };
 
+// What `stance snippet data/central-asia` prints: the demo holds it, and a test of the command line says so.
+const [snippet] = readFileSync(new URL('../index.html', import.meta.url), 'utf8').match(/<stance-matrix>[^]*<\/stance-matrix>/);
+
+/** The snippet without what WordPress takes out of an author's post, and with its typographic quotation marks. */
+const filtered = snippet
+  .replace(/<\/?(stance-matrix|input|time)\b[^>]*>/g, '')
+  .replace(/>[^<]+</g, (text) => text.replaceAll("'", '’').replace(/&quot;([^&]*)&quot;/g, '“$1”'));
+
+/** Copies the pages that need no building, with the snippet where it belongs. */
+function pages() {
+  for (const folder of ['.', 'html', 'wordpress', 'frame', 'strict', 'no-wasm', 'yew']) {
+    const files = readdirSync(new URL(`${folder}/`, from)).filter((name) => /\.(html|css)$/.test(name));
+    mkdirSync(new URL(`${folder}/`, into), { recursive: true });
+    for (const file of files) {
+      const text = readFileSync(new URL(`${folder}/${file}`, from), 'utf8');
+      const page = text.replace(/<!-- snippet: [^>]*-->/, () => snippet).replace(/<!-- filtered: [^>]*-->/, () => filtered);
+      writeFileSync(new URL(`${folder}/${file}`, into), page);
+    }
+  }
+}
+
 export default async function examples() {
-  // Its module is built by `cargo xtask test`.
-  cpSync(new URL('yew/index.html', from), new URL('yew/index.html', into));
+  pages();
   for (const [name, entry] of [['react', 'main.jsx'], ['vue', 'main.js'], ['svelte', 'main.js']]) {
     const folder = new URL(`${name}/`, into);
     mkdirSync(folder, { recursive: true });
@@ -34,3 +54,5 @@ export default async function examples() {
     });
   }
 }
+
+if (import.meta.filename === process.argv[1]) await examples();

@@ -18,6 +18,8 @@ createServer((request, response) => {
     request.url = request.url.slice(UNDER_POLICY.length);
     response.setHeader('Content-Security-Policy', STRICT);
   }
+  // The folder of a publisher.
+  request.url = request.url.replace(/^\/stance-matrix\//, '/');
   if (spoil(folder, request, response)) return;
   const serve = request.url.startsWith('/examples/') ? examples : files;
   serve(request, response, () => {
