@@ -1,9 +1,10 @@
-// Makes a built folder smaller: `node shrink.mjs FOLDER`. The module is optimised, the names on both sides
+// Makes a built folder smaller: `node shrink.mjs FOLDER`. The module is pruned and optimised, the names on both sides
 // of the bridge between it and the scripts become short (a tenth of the bundle is such names otherwise),
 // and the scripts become one, `embed.js`.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { prune } from './prune.mjs';
 
 const folder = process.argv[2];
 const module = join(folder, 'stance-matrix_bg.wasm');
@@ -13,6 +14,8 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 // has it. wasm-bindgen leaves no note of it in the module.
 const features = ['bulk-memory', 'bulk-memory-opt', 'reference-types', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'];
 const optimise = (...passes) => run('wasm-opt', ...features.map((feature) => `--enable-${feature}`), ...passes, module, '-o', module);
+
+prune(module);
 
 // Here and only here: what Trunk has optimised before packs less well. Rust's stack lies at the low end of
 // the memory, where no pointer to data is. Functions with one caller stay apart, and no access to memory
@@ -28,6 +31,12 @@ for (const [from, name, short] of renamed.imports) {
   names[from] = 'a';
   names[name] = short;
 }
+// What the module no longer imports the script need not offer.
+const glue = join(folder, 'stance-matrix.js');
+const isImported = new Set(renamed.imports.map(([, name]) => name));
+const offered = /^ {8}(__wbg\w+): function\([^]*?^ {8}\},\n/gm;
+writeFileSync(glue, readFileSync(glue, 'utf8').replace(offered, (text, name) => (isImported.has(name) ? text : '')));
+
 const cache = join(folder, 'names.json');
 writeFileSync(cache, JSON.stringify(names));
 const quoted = Object.keys(names).map((name) => name.replace(/[^\w]/g, '\\$&'));

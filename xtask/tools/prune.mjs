@@ -1,0 +1,44 @@
+// Takes out of a module what Yew brings and the widget never comes to: `prune(FILE)`. A function that is
+// named here does nothing but end the module; what only it calls goes when the module is optimised. Should
+// a view ever come to need one, the first page that is opened says so: the widget breaks off there.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// The parser and writer of wasm-opt, installed beside it.
+const tools = join(process.cwd(), 'target/tools/npm/');
+const { default: binaryen } = await import(pathToFileURL(createRequire(tools).resolve('binaryen')).href);
+
+// As Rust names them, in its old and its new way.
+const NEVER = [
+  // Listening through Yew: one listener of ours hears everything (src/host/listen.rs).
+  /SubtreeData>?::add_listener(::\{.*\})?$/,
+  /EventDescriptor as .*Clone>::clone$/,
+  /ListenerRegistration>?::register$/,
+  /listeners::Registry>?::unregister$/,
+  /BSubtree>?::ensure_handled$/,
+  // Markup as text, portals, components that wait.
+  /::(VRaw|VPortal|VSuspense) as .*Reconcilable>::attach$/,
+  /BRaw>?::detach_bundle$/,
+  /BaseSuspense>?::resume$/,
+  /find_parent_scope::<.*BaseSuspense>$/,
+  /ComponentState>?::suspend::\{.*\}$/,
+];
+
+/** Prunes the module in `file`, whose functions still have their names. */
+export function prune(file) {
+  const module = binaryen.readBinary(readFileSync(file));
+  const { MutableGlobals, NontrappingFPToInt, SignExt, BulkMemory, ReferenceTypes, Multivalue } = binaryen.Features;
+  module.setFeatures(MutableGlobals | NontrappingFPToInt | SignExt | BulkMemory | ReferenceTypes | Multivalue);
+  let pruned = 0;
+  for (let index = 0; index < module.getNumFunctions(); index += 1) {
+    const reference = module.getFunctionByIndex(index);
+    const { name, module: importedFrom } = binaryen.getFunctionInfo(reference);
+    if (importedFrom || !NEVER.some((pattern) => pattern.test(name))) continue;
+    binaryen.Function.setBody(reference, module.unreachable());
+    pruned += 1;
+  }
+  if (!pruned) throw new Error('no function to take out was found: have the names been stripped?');
+  writeFileSync(file, module.emitBinary());
+}
