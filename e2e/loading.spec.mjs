@@ -110,37 +110,68 @@ test('without its module the element shows its own content and tells the page wh
   await expect(grid(page)).toHaveCount(0);
 });
 
-test('a crash in a view gives every element its own content back, ends all listening and says why', async ({ page }) => {
-  await listen(page);
-  const two = article('<stance-matrix src="datapackage.json"><p>One in words.</p></stance-matrix><stance-matrix src="datapackage.json"><p>Two in words.</p></stance-matrix>');
-  await publish(page, { 'index.html': two, ...pack(CSV) });
-  await page.goto('made/index.html');
-  await expect(grid(page)).toHaveCount(2);
-  await expect(page.getByText('One in words.')).toBeHidden();
-  const mended = await page.evaluateHandle(() => {
-    const { insertBefore } = Node.prototype;
-    Node.prototype.insertBefore = () => { throw new Error('no more nodes'); };
-    return () => { Node.prototype.insertBefore = insertBefore; };
+// Under another type than its own the module is compiled from bytes, and no file is named for its functions.
+for (const type of ['application/wasm', 'application/octet-stream']) {
+  test(`a crash in a view gives every element its own content back, ends all listening and says why: ${type}`, async ({ page }) => {
+    await listen(page);
+    await page.route('**/*.wasm', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-type': type } });
+    });
+    const two = article('<stance-matrix src="datapackage.json"><p>One in words.</p></stance-matrix><stance-matrix src="datapackage.json"><p>Two in words.</p></stance-matrix>');
+    await publish(page, { 'index.html': two, ...pack(CSV) });
+    await page.goto('made/index.html');
+    await expect(grid(page)).toHaveCount(2);
+    await expect(page.getByText('One in words.')).toBeHidden();
+    const mended = await page.evaluateHandle(() => {
+      const { insertBefore } = Node.prototype;
+      Node.prototype.insertBefore = () => { throw new Error('no more nodes'); };
+      return () => { Node.prototype.insertBefore = insertBefore; };
+    });
+    await cell(page, 'Ostland', 'Bridges').first().click();
+    await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'crash' }, { reason: 'crash' }]);
+    await mended.evaluate((mend) => mend());
+    await expect(grid(page)).toHaveCount(0);
+    await expect(page.getByText('One in words.')).toBeVisible();
+    await expect(page.getByText('Two in words.')).toBeVisible();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 500, height: 500 });
+    await page.locator('stance-matrix').first().evaluate((element) => { element.lang = 'fr'; element.remove(); });
+    expect(errors).toEqual([]);
   });
-  await cell(page, 'Ostland', 'Bridges').first().click();
-  await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'crash' }, { reason: 'crash' }]);
-  await mended.evaluate((mend) => mend());
-  await expect(grid(page)).toHaveCount(0);
-  await expect(page.getByText('One in words.')).toBeVisible();
-  await expect(page.getByText('Two in words.')).toBeVisible();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error));
-  await page.keyboard.press('Escape');
-  await page.setViewportSize({ width: 500, height: 500 });
-  await page.locator('stance-matrix').first().evaluate((element) => { element.lang = 'fr'; element.remove(); });
-  expect(errors).toEqual([]);
-});
+}
 
 test('an error in the page is none of the widget', async ({ page }) => {
   await page.addInitScript(() => addEventListener('stance-matrix:select', () => { throw new Error('of the page'); }));
   await open(page, pack(CSV));
   await cell(page, 'Ostland', 'Bridges').click();
   await expect(card(page)).toBeVisible();
+  expect(await heard(page, 'error')).toEqual([]);
+});
+
+test('an error of a script in the folder of the widget, or of one that it calls, is none of the widget', async ({ page }) => {
+  await page.route('**/theirs.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `
+    const fail = () => { throw new Error('of the page'); };
+    addEventListener('stance-matrix:select', fail);
+    addEventListener('stance-matrix:select', async () => fail());
+    addEventListener('focusin', fail);
+    // A function that does nothing but trap.
+    const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const { a } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(trap))).exports;
+    addEventListener('fail', () => a());
+    addEventListener('fail', () => { throw new Error(new URL('stance-matrix_bg.wasm', import.meta.url) + ' is late'); });` }));
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await open(page, { ...pack(CSV), 'index.html': PAGE.replace('<body>', '<script type="module" src="../theirs.js"></script><body>') });
+  await cell(page, 'Ostland', 'Bridges').click();
+  await expect(card(page)).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('fail')));
+  await expect.poll(() => errors.length).toBeGreaterThan(4);
+  expect(errors).toContain('unreachable');
+  await cell(page, 'Westland', 'Bridges').press('Enter');
+  await expect(card(page)).toHaveAccessibleName('Westland, Bridges');
   expect(await heard(page, 'error')).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 // The module: fetched and started once for all elements, and what happens when it breaks.
-import start from './stance-matrix.js';
+import { initSync } from './stance-matrix.js';
 
-const FOLDER = new URL('.', import.meta.url).href;
+// In this very form bundlers see it, and take the file along.
+const ADDRESS = new URL('stance-matrix_bg.wasm', import.meta.url);
 
 /** The elements that are in the page. */
 export const connected = new Set();
@@ -10,6 +11,8 @@ const broken = new AbortController();
 /** Ends all listening of the module. */
 export const { signal } = broken;
 
+// Whether the module has come under its own type: it is compiled from its address then, and stacks name that.
+let isNamed;
 let module;
 /** Starts the module once; every element awaits the same promise. */
 export const started = () => (module ??= fetchModule());
@@ -17,15 +20,15 @@ export const started = () => (module ??= fetchModule());
 /** Fetches the module and starts it; what it throws has the contract's word for why it cannot. */
 async function fetchModule() {
   if (typeof WebAssembly !== 'object') throw because('wasm-missing', 'this browser runs no WebAssembly');
-  const address = new URL('stance-matrix_bg.wasm', FOLDER);
-  const response = await fetch(address).catch((error) => { throw because('network', error); });
-  if (!response.ok) throw because('network', `${address.pathname} answered with error ${response.status}`);
-  const isModule = response.headers.get('content-type')?.startsWith('application/wasm');
+  const response = await fetch(ADDRESS).catch((error) => { throw because('network', error); });
+  if (!response.ok) throw because('network', `${ADDRESS.pathname} answered with error ${response.status}`);
+  isNamed = response.headers.get('content-type') === 'application/wasm';
   try {
-    return await start({ module_or_path: response });
+    const compiled = await (isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+    return initSync({ module: compiled });
   } catch (error) {
     const forbidden = /content security|csp|unsafe-eval/i.test(error);
-    throw because(forbidden ? 'csp' : isModule ? 'truncated' : 'mime', error);
+    throw because(forbidden ? 'csp' : isNamed ? 'truncated' : 'mime', error);
   }
 }
 
@@ -40,8 +43,14 @@ export function crash(error) {
 /** Whether an error is the module breaking off. */
 export const isTrap = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
-/** Hears of the page's errors: of the module's traps, and of what its own scripts throw. */
-export function watch({ error, reason, filename }) {
+/**
+ * Hears of the page's errors: of the module's traps. By the top of the stack, since the page's own scripts may
+ * lie in our folder or file, and may be called by the module. There stands a function of our module, or of one
+ * without an address: so it is where the module was compiled from bytes, and always in WebKit. The first of
+ * three lines can be a message, the next a function that the module throws by.
+ */
+export function watch({ error, reason }) {
   const thrown = error ?? reason;
-  if ((isTrap(thrown) && thrown.stack.includes(FOLDER)) || filename?.startsWith(FOLDER)) crash(thrown);
+  const top = String(thrown?.stack).split('\n', 3).join();
+  if (top.includes(`${ADDRESS}:wasm-f`) || (isNamed ? /\[wasm code/ : /(?<!\.wasm:)wasm-f/).test(top)) crash(thrown);
 }
