@@ -10,7 +10,7 @@ const address = `http://127.0.0.1:${process.env.JOURNEYS_PORT}/`;
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
-  globalSetup: './examples.mjs',
+  globalSetup: ['./examples.mjs', './package.mjs'],
   outputDir: '../target/journeys',
   forbidOnly: Boolean(process.env.CI),
   // A journey that passes only at the second try has found a fault.

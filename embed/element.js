@@ -16,6 +16,78 @@ const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: '100%' });
 
+/**
+ * Rows are countries, columns are concerns, a cell is the stance one takes on the other, with the words that prove it.
+ *
+ * @tagname stance-matrix
+ * @slot - What the reader has until the matrix is painted, and again whenever it cannot be shown: the table that `stance snippet` prints, from which the matrix is read where there is neither `data` nor `src`.
+ *
+ * @attr {string} src - Address of a `datapackage.json` or a tidy `.csv`, resolved against the page.
+ * @attr {string} countries - Ids of the countries shown, separated by spaces; empty for all.
+ * @attr {string} groups - Ids of the groups of countries shown, separated by spaces; empty for all.
+ * @attr {string} concerns - Ids of the concerns shown, separated by spaces; empty for all.
+ * @attr {string} themes - Ids of the themes of concerns shown, separated by spaces; empty for all.
+ * @attr {string} stances - Values of the stances shown, separated by spaces; empty for all.
+ * @attr {string} query - Words to search for.
+ * @attr {"auto"|"off"} [permalink=auto] - Whether links of the page drive the matrix, and what the reader chooses stands in the address.
+ * @attr {"lazy"|"eager"} [loading=lazy] - Whether it starts when it is near the screen, or at once.
+ * @attr {string} lang - The reader's language for dates and numbers; else that of the nearest ancestor.
+ * @attr {"auto"|"light"|"dark"} [theme=auto] - Light or dark; else as the page's own `color-scheme` has it.
+ *
+ * @fires {CustomEvent<ReadyDetail>} stance-matrix:ready - The matrix is painted.
+ * @fires {CustomEvent<SelectDetail>} stance-matrix:select - A card has opened or closed.
+ * @fires {CustomEvent<FilterDetail>} stance-matrix:filter - The reader has changed what is shown.
+ * @fires {CustomEvent<ProblemDetail>} stance-matrix:problem - One problem in the data, or a wrong value given to the element.
+ * @fires {CustomEvent<ErrorDetail>} stance-matrix:error - The matrix cannot be shown.
+ *
+ * @csspart widget - The whole.
+ * @csspart title - The title of the data.
+ * @csspart search - The search field.
+ * @csspart chips - A set of chips.
+ * @csspart chip - One of them.
+ * @csspart legend - The scale.
+ * @csspart scroller - The box in which the matrix scrolls.
+ * @csspart grid - The matrix.
+ * @csspart cell - A cell of it.
+ * @csspart card - What opens from a cell.
+ * @csspart foot - Sources, licence, date, order.
+ * @csspart notice - What is said in place of the matrix.
+ *
+ * @cssprop --stance-1 - The palette, from one end to the other; a scale takes its ends first, evenly between.
+ * @cssprop --stance-2 - The palette.
+ * @cssprop --stance-3 - The palette.
+ * @cssprop --stance-4 - The palette.
+ * @cssprop --stance-5 - The palette: its middle.
+ * @cssprop --stance-6 - The palette.
+ * @cssprop --stance-7 - The palette.
+ * @cssprop --stance-8 - The palette.
+ * @cssprop --stance-9 - The palette: its other end.
+ * @cssprop --stance-ink-dark - Words on the light colours of the palette.
+ * @cssprop --stance-ink-light - Words on its dark colours.
+ * @cssprop --stance-edge - Lines around the colours of the palette.
+ * @cssprop --stance-edge-1 - The line around the first colour.
+ * @cssprop --stance-edge-2 - The line around the second.
+ * @cssprop --stance-edge-3 - The line around the third.
+ * @cssprop --stance-edge-9 - The line around the last.
+ * @cssprop --stance-page - The page.
+ * @cssprop --stance-text - Words.
+ * @cssprop --stance-muted - Words of less weight.
+ * @cssprop --stance-line - Lines.
+ * @cssprop --stance-hatch - Hatching of silence.
+ * @cssprop --stance-outline - Outlines of cells and controls.
+ * @cssprop --stance-accent - Focus and links.
+ * @cssprop --stance-find - Finds of a search.
+ * @cssprop --stance-font - The face of everything but quotes.
+ * @cssprop --stance-serif - The face of quotes.
+ * @cssprop --stance-small - The smallest size of words.
+ * @cssprop --stance-medium - The middle size.
+ * @cssprop --stance-large - The largest.
+ * @cssprop --stance-space - The unit of all distances.
+ * @cssprop --stance-cell-width - Least width of a column.
+ * @cssprop --stance-row-width - Width of the row headers.
+ * @cssprop --stance-max-height - Height before the matrix scrolls.
+ * @cssprop --stance-hover-delay - From the pointer's rest on a cell to its card.
+ */
 export class StanceMatrix extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'loading', ...Object.keys(KEYS)];
   #content = document.createElement('slot');
@@ -74,7 +146,11 @@ export class StanceMatrix extends HTMLElement {
     else if (this.#isReady) this.#go({ ...this.state, ...this.#attributes([name]) });
   }
 
-  /** The data, instead of what `src` names and of the table inside. */
+  /**
+   * The data, instead of what `src` names and of the table inside: a data package, the text of a CSV, or an array
+   * of statements.
+   * @type {Data | undefined}
+   */
   get data() { return this.#data; }
   set data(data) {
     const isData = data == null || typeof data === 'string' || typeof data === 'object';
@@ -83,7 +159,10 @@ export class StanceMatrix extends HTMLElement {
     this.#load();
   }
 
-  /** What is shown, in the keys of a permalink. */
+  /**
+   * What is shown, in the keys of a permalink. What is got can be set.
+   * @type {State}
+   */
   get state() {
     if (!this.#isReady || this.#isGoing) return { ...this.#wanted };
     const state = this.#mounted.state() ?? {};
@@ -95,18 +174,32 @@ export class StanceMatrix extends HTMLElement {
     if (this.#isReady) this.#go(state);
   }
 
-  /** Opens the card of a cell, by the ids of its country and its concern. */
+  /**
+   * Opens the card of a cell.
+   * @param {string} country - the id of its country
+   * @param {string} concern - the id of its concern
+   * @returns {void}
+   */
   select(country, concern) { this.state = { ...this.state, stance: joined([country, concern].map(String)) }; }
 
-  /** Shows everything, and closes the card. */
+  /**
+   * Shows everything, and closes the card.
+   * @returns {void}
+   */
   clear() { this.state = {}; }
 
-  /** Whether the matrix has the cell that a state asks for, if it asks for one. */
+  /**
+   * Whether the matrix has the cell that a state asks for, if it asks for one.
+   * @internal
+   */
   knows(state) {
     return this.#isReady && (!state.stance || this.#mounted.knows(...parted(state.stance)));
   }
 
-  /** A link of the page was followed. */
+  /**
+   * A link of the page was followed.
+   * @internal
+   */
   follow(state) { this.#go(this.#linked(state), true, true); }
 
   /** Begins at once, or when the element is near the screen. */
@@ -116,7 +209,10 @@ export class StanceMatrix extends HTMLElement {
     else near.observe(this);
   }
 
-  /** Begins. */
+  /**
+   * Begins.
+   * @internal
+   */
   start() {
     near.unobserve(this);
     this.#isStarted = true;
@@ -238,7 +334,10 @@ export class StanceMatrix extends HTMLElement {
     this.#content.hidden = false;
   }
 
-  /** Gives the reader back what stands inside the element, and says why. */
+  /**
+   * Gives the reader back what stands inside the element, and says why.
+   * @internal
+   */
   fail(reason, message) {
     if (this.#isFailed) return;
     this.#isFailed = true;

@@ -1,4 +1,4 @@
-//! The release files: Trunk's optimized build, then smaller.
+//! The release files: Trunk's optimized build, then smaller, then what a server and npm need of them.
 
 use crate::process;
 use crate::repository;
@@ -21,8 +21,15 @@ pub fn build(toolchain: &Toolchain) -> Result<()> {
     let mut trunk = toolchain.command("trunk");
     process::show(toolchain.for_readers(&mut trunk).env("STANCE_STYLES", styles).args(["build", "--release"]))
         .context("Trunk cannot build the site; its messages stand above")?;
-    let shrink = repository::root().join("xtask/tools/shrink.mjs");
-    process::show(process::command("node").arg(shrink).arg(repository::dist())).context("dist/ cannot be made smaller")
+    script("shrink.mjs", &["dist"]).context("dist/ cannot be made smaller")?;
+    script("release.mjs", &["dist", repository::VERSION]).context("dist/ cannot be compressed and listed")?;
+    script("package.mjs", &["dist", "target/npm", repository::VERSION]).context("the npm package cannot be assembled")?;
+    script("manifest.mjs", &["target/tools/npm", "target/npm/custom-elements.json"]).context("custom-elements.json cannot be made")
+}
+
+/// Runs one of our own scripts.
+fn script(name: &str, arguments: &[&str]) -> Result<()> {
+    process::show(process::command("node").arg(repository::root().join("xtask/tools").join(name)).args(arguments))
 }
 
 /// The widget's style sheet without what only an author reads; `build.rs` puts it into the module.

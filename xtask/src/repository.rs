@@ -4,6 +4,9 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The version of all that is here: the workspace's, which this program has too.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The folder that holds the workspace's `Cargo.toml`.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ is inside the repository")

@@ -1,7 +1,6 @@
 //! The size budgets: what a reader downloads before the first interactive cell, and all there is,
 //! compressed as well as a server can.
 
-use crate::process;
 use crate::repository;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -23,16 +22,12 @@ pub fn run() -> Result<()> {
     let mut files = Vec::new();
     collect(&dist, &mut files).context("dist/ cannot be read; `cargo xtask dist` builds it")?;
     files.sort();
-    let script = repository::root().join("xtask/tools/brotli.mjs");
-    let sizes = process::read(process::command("node").arg(script).args(&files))
-        .context("xtask/tools/brotli.mjs failed; it needs Node.js 20 or later")?;
     let (mut first, mut all) = (0, 0);
     println!("{:>9} {:>9}", "raw", "brotli");
-    for (file, line) in files.iter().zip(sizes.lines()) {
-        let (raw, brotli) = line.split_once(' ').context("brotli.mjs prints two numbers a line")?;
+    for file in &files {
         let name = file.strip_prefix(&dist)?.display().to_string();
+        let (raw, brotli) = (bytes(file)?, bytes(&PathBuf::from(format!("{}.br", file.display())))?);
         println!("{raw:>9} {brotli:>9}  {name}");
-        let brotli = brotli.parse::<u64>()?;
         all += brotli;
         first += if ELSEWHERE.contains(&&*name) { 0 } else { brotli };
     }
@@ -47,13 +42,18 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
+fn bytes(file: &Path) -> Result<u64> {
+    Ok(fs::metadata(file).with_context(|| format!("{} is not there", file.display()))?.len())
+}
+
 /// Every script, module and style sheet, whoever loads it: a file that nothing loads should not be there.
+/// The folder of the version holds the same once more.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if path.is_dir() {
-            if name != "data" {
+            if name != "data" && name != repository::VERSION {
                 collect(&path, files)?;
             }
         } else if [".js", ".wasm", ".css"].iter().any(|ending| name.ends_with(ending)) && !DEMO_PAGE.contains(&&*name) {

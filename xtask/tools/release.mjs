@@ -1,0 +1,38 @@
+// What a server needs of a built folder: `node release.mjs FOLDER VERSION`. A folder named after the version,
+// whose files never change, so that they may be kept for ever; every text and module compressed as well as can be,
+// once and here; and a list of all files with the hashes by which a page can tell that they are the right ones.
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [folder, version] = process.argv.slice(2);
+// What a publisher embeds; the rest belongs to the demo.
+const PUBLISHED = ['embed.js', 'stance-matrix_bg.wasm', 'table.css', 'embed.html', 'frame.js', 'frame.css', 'embed-host.js'];
+const IS_PACKABLE = /\.(css|csv|html|js|json|md|svg|wasm)$/;
+
+/** Compresses a file in both ways that browsers take; the bytes in the better one. */
+function compress(path, bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const packed = brotliCompressSync(bytes, { params });
+  writeFileSync(join(folder, `${path}.br`), packed);
+  writeFileSync(join(folder, `${path}.gz`), gzipSync(bytes, { level: 9 }));
+  return packed.length;
+}
+
+/** The line of a file in the list. */
+function entry(path) {
+  const bytes = readFileSync(join(folder, path));
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  return { path, bytes: bytes.length, brotli: IS_PACKABLE.test(path) ? compress(path, bytes) : undefined, integrity };
+}
+
+mkdirSync(join(folder, version));
+for (const name of PUBLISHED) copyFileSync(join(folder, name), join(folder, version, name));
+
+const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
+const paths = all.map(({ parentPath, path, name }) => join(parentPath ?? path, name).slice(join(folder, '/').length).replaceAll('\\', '/'));
+const files = paths.sort().map(entry);
+const list = JSON.stringify({ version, files }, null, 2) + '\n';
+writeFileSync(join(folder, 'files.json'), list);
+compress('files.json', Buffer.from(list));
