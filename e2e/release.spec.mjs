@@ -64,6 +64,18 @@ test('the frame in the folder of the version is whole, with its helper around', 
   await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(400);
 });
 
+test('from another origin, as from a CDN, and under its hashes the matrix is shown', async ({ page }) => {
+  await page.route('https://cdn.example/**', (route) => {
+    const path = new URL(route.request().url()).pathname.slice('/any/where/'.length);
+    return route.fulfill({ path: join(DIST, path), headers: { 'access-control-allow-origin': '*' } });
+  });
+  const [script] = files.filter(({ path }) => path === `${version}/embed.js`);
+  const head = `<script type="module" src="https://cdn.example/any/where/${script.path}" integrity="${script.integrity}"></script>`;
+  await publish(page, { 'index.html': pageOf(`<stance-matrix loading="eager" src="${DEMO}"></stance-matrix>`, head) });
+  await page.goto('made/index.html');
+  await expect(row(page, 'Kazakhstan')).toBeVisible();
+});
+
 for (const [what, wrong] of [['the hashes of the list', false], ['a hash of another file', true]]) {
   test(`under ${what} the browser ${wrong ? 'loads neither script nor styles' : 'loads script and styles'}`, async ({ page }) => {
     const hash = (path) => files.find((file) => file.path === `${version}/${wrong ? 'frame.js' : path}`).integrity;

@@ -1,4 +1,5 @@
-//! What comes from npm: wasm-opt and the minifier for a build, Playwright and axe for the journeys.
+//! What comes from npm: wasm-opt, the minifier and the analyser of the element for a build; Playwright, axe and Vite
+//! for the journeys.
 
 use crate::process;
 use crate::repository;
@@ -8,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-/// wasm-opt and esbuild, pinned in `xtask/tools/`, installed with the other tools.
+/// wasm-opt, esbuild and the analyser, pinned in `xtask/tools/`, installed with the other tools.
 pub fn build_tools() -> Result<()> {
     let pinned = repository::root().join("xtask/tools");
     let folder = repository::tools().join("npm");
@@ -16,7 +17,7 @@ pub fn build_tools() -> Result<()> {
     for file in ["package.json", "package-lock.json"] {
         fs::copy(pinned.join(file), folder.join(file)).with_context(|| format!("xtask/tools/{file} cannot be copied"))?;
     }
-    install("wasm-opt and esbuild", "npm-tools", &folder)
+    install("wasm-opt, esbuild and the analyser", "npm-tools", &folder)
 }
 
 /// What the journeys in `e2e/` are written with; `node_modules` must stand beside them.
@@ -32,7 +33,7 @@ fn install(what: &str, log: &str, folder: &Path) -> Result<()> {
         return Ok(());
     }
     if process::find("npm").is_none() {
-        bail!("npm is needed for {what}: install Node.js 20 or later, then run this again");
+        bail!("npm is needed for {what}: install Node.js 20.19 or later, then run this again");
     }
     step(what, "npm ci; a few seconds", || {
         let mut command = process::command("npm");
