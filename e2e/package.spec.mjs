@@ -45,7 +45,7 @@ test('an error of the page is none of the widget, though both are one file', asy
 test('a crash is told under the name that the bundler has given to the module', async ({ page }) => {
   await visit(page);
   await page.evaluate(() => { Node.prototype.insertBefore = () => { throw new Error('no more nodes'); }; });
-  await cell(page, 'Ostland', 'Bridges').click();
+  await cell(page, 'Ostland', 'Bridges').dispatchEvent('click');
   await expect.poll(() => heard(page, 'error')).toMatchObject([{ reason: 'crash' }]);
   await expect(page.getByText('All of it in words.')).toBeVisible();
 });
