@@ -144,6 +144,29 @@ for (const type of ['application/wasm', 'application/octet-stream']) {
   });
 }
 
+// As the engines write it down.
+const STACKS = {
+  Chromium: (module) => `RuntimeError: unreachable\n    at ${module}:wasm-function[333]:0x221ae\n    at ${module}:wasm-function[263]:0x1ec81`,
+  Firefox: (module) => `@${module}:wasm-function[333]:0x221ae\n@${module}:wasm-function[263]:0x1ec81`,
+  WebKit: () => '333@<?>:wasm-function[333]\n263@<?>:wasm-function[263]',
+  Safari: () => '<?>.wasm-function[333]@[wasm code]\n<?>.wasm-function[263]@[wasm code]',
+};
+for (const [engine, stack] of Object.entries(STACKS)) {
+  test(`a trap is told by its stack as ${engine} writes it, and from another module's`, async ({ page, baseURL }) => {
+    await open(page, pack(CSV));
+    await expect(grid(page)).toBeVisible();
+    const trap = (stack) => page.evaluate((stack) => {
+      dispatchEvent(new ErrorEvent('error', { error: Object.assign(new Error('unreachable'), { stack }) }));
+    }, stack);
+    const other = stack(`${baseURL}other.wasm`);
+    if (other.includes('/')) await trap(other);
+    expect(await heard(page, 'error')).toEqual([]);
+    await trap(stack(`${baseURL}stance-matrix_bg.wasm`));
+    expect(await heard(page, 'error')).toMatchObject([{ reason: 'crash' }]);
+    await expect(own(page)).toBeVisible();
+  });
+}
+
 test('an error in the page is none of the widget', async ({ page }) => {
   await page.addInitScript(() => addEventListener('stance-matrix:select', () => { throw new Error('of the page'); }));
   await open(page, pack(CSV));

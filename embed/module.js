@@ -54,6 +54,7 @@ export const isTrap = (error) => typeof WebAssembly === 'object' && error instan
  */
 export function watch({ error, reason }) {
   const thrown = error ?? reason;
-  const top = String(thrown?.stack).split('\n', 3).join();
-  if (top.includes(`${ADDRESS}:wasm-f`) || (isNamed ? /<\?>|\[wasm code/ : /(?<!\.wasm:)wasm-f/).test(top)) crash(thrown);
+  const nameless = isNamed ? /^[^/]*wasm-f/ : /(?<!\.wasm:)wasm-f/;
+  const isOurs = (line) => line.includes(`${ADDRESS}:wasm-f`) || nameless.test(line);
+  if (String(thrown?.stack).split('\n', 3).some(isOurs)) crash(thrown);
 }
