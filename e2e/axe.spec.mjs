@@ -1,7 +1,7 @@
 // axe finds nothing on the demo: in every state, light and dark, wide and narrow.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { button, card, cell, visit, withoutTable } from './reader.mjs';
+import { button, card, cell, deck, visit, visitMatrix, withoutTable } from './reader.mjs';
 
 // What fades in has its colours only at the end.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -16,24 +16,24 @@ async function faults(page) {
 
 const stances = (page) => page.getByRole('list', { name: 'Stances' });
 const STATES = {
-  'the matrix': (page) => visit(page),
+  'the matrix': (page) => visitMatrix(page),
   'a card that hover opened': async (page) => {
-    await visit(page);
+    await visitMatrix(page);
     await cell(page, 'Kyrgyzstan', 'Border violations').hover();
     await expect(card(page)).toBeVisible();
   },
   'a pinned card': async (page) => {
-    await visit(page);
+    await visitMatrix(page);
     await cell(page, 'Kyrgyzstan', 'Extremist groups').click();
     await expect(card(page)).toBeVisible();
   },
   'a card of a header': async (page) => {
-    await visit(page);
+    await visitMatrix(page);
     await button(page.getByRole('grid'), 'Kazakhstan').click();
     await expect(card(page)).toBeVisible();
   },
   'filters unfolded, some cells dimmed and words marked': async (page) => {
-    await visit(page);
+    await visitMatrix(page);
     await button(page, 'ilter').first().click();
     await button(page.getByRole('group', { name: 'Concerns' }), 'Drug smuggling').click();
     await page.getByRole('searchbox').fill('government');
@@ -41,8 +41,16 @@ const STATES = {
     await cell(page, 'Kazakhstan', 'Inclusive government').click();
     await expect(card(page).locator('mark').first()).toBeVisible();
   },
-  'nothing that fits': async (page) => {
+  'one concern at a time': async (page) => {
     await visit(page);
+    if (await deck(page).isVisible()) await button(page, 'Next concern').click();
+  },
+  'a card of one concern at a time': async (page) => {
+    await visit(page);
+    if (await deck(page).isVisible()) await button(deck(page), 'Kazakhstan').click();
+  },
+  'nothing that fits': async (page) => {
+    await visitMatrix(page);
     await page.getByRole('searchbox').fill('zebra');
     await expect(page.getByText('Nothing in the matrix fits')).toBeVisible();
   },

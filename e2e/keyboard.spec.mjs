@@ -131,3 +131,13 @@ test('from the top of the page to a quote and back by keyboard alone', async ({ 
   await expect(cell(page, 'Uzbekistan', 'Dealings with the Taliban')).toBeFocused();
   await expect(grid(page)).toBeVisible();
 });
+
+test('where text goes from right to left, arrows go the other way', async ({ page }) => {
+  await visit(page);
+  await page.evaluate(() => { document.dir = 'rtl'; });
+  await tabIntoMatrix(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell(page, 'Kazakhstan', 'Recognising a new government')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, 'Kazakhstan', 'Inclusive government')).toBeFocused();
+});

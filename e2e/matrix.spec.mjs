@@ -1,13 +1,13 @@
 // The matrix at rest: a table that reads without colour, says what it is and where it comes from.
 import { expect, test } from '@playwright/test';
-import { article, button, cell, column, grid, pack, publish, row, visit } from './reader.mjs';
+import { article, button, cell, column, grid, pack, publish, row, visit, visitMatrix } from './reader.mjs';
 
 const cells = (page) => grid(page).getByRole('gridcell').filter({ hasText: /\S/ });
 
 for (const [width, height] of [[1280, 720], [360, 640]]) {
   test(`every cell shows its stance by a word and a mark besides its colour, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await visit(page);
+    await visitMatrix(page);
     await expect(cells(page)).toHaveCount(60);
     const bare = await cells(page).evaluateAll((all) => all.filter((one) => {
       const mark = one.querySelector('svg')?.getBoundingClientRect();

@@ -1,6 +1,6 @@
 // A guest in the page: widgets keep to themselves, whatever the page around them and the data in them hold.
 import { expect, test } from '@playwright/test';
-import { article, button, card, cell, column, grid, pack, publish, row, shown, visit } from './reader.mjs';
+import { article, button, card, cell, column, grid, pack, publish, row, shown, visit, visitMatrix } from './reader.mjs';
 
 const DEMO = '../data/central-asia/datapackage.json';
 const TWO = article(`<p id="before">Words of the article.</p>
@@ -121,7 +121,7 @@ for (const style of ['display: flex', 'display: flex; flex-direction: column; al
 
 test('at 360 pixels nothing scrolls sideways but the matrix, whose row headers stay in sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await visit(page);
+  await visitMatrix(page);
   await button(page, 'Filter').click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await cell(page, 'Uzbekistan', 'Trade and energy links').scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 // The card's place: beside its cell, and never cut off.
 import { expect, test } from '@playwright/test';
-import { apart, card, cell, visit } from './reader.mjs';
+import { apart, card, cell, visitMatrix } from './reader.mjs';
 
 const SCREENS = [[360, 640], [768, 900], [1280, 720], [1280, 400]];
 const CORNERS = ['Kazakhstan', 'Turkmenistan'].flatMap((country) => ['Inclusive government', 'Trade and energy links'].map((concern) => [country, concern]));
@@ -15,7 +15,7 @@ async function cutOff(page) {
 for (const [width, height] of SCREENS) {
   test(`no card of a corner cell is cut off at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await visit(page);
+    await visitMatrix(page);
     for (const [country, concern] of CORNERS) {
       await cell(page, country, concern).click();
       await expect(card(page)).toHaveAccessibleName(`${country}, ${concern}`);
@@ -27,7 +27,7 @@ for (const [width, height] of SCREENS) {
 }
 
 test('a card beside its cell does not cover the cell', async ({ page }) => {
-  await visit(page);
+  await visitMatrix(page);
   for (const [country, concern] of CORNERS) {
     const pressed = cell(page, country, concern);
     await pressed.click();
@@ -37,7 +37,7 @@ test('a card beside its cell does not cover the cell', async ({ page }) => {
 });
 
 test('the card goes with its cell when the page scrolls', async ({ page }) => {
-  await visit(page);
+  await visitMatrix(page);
   const pressed = cell(page, 'Kyrgyzstan', 'Drug smuggling');
   await pressed.click();
   const distance = async () => Math.round((await card(page).boundingBox()).y - (await pressed.boundingBox()).y);
@@ -49,7 +49,7 @@ test('the card goes with its cell when the page scrolls', async ({ page }) => {
 
 test('a card stays whole on screen when the screen turns', async ({ page }) => {
   await page.setViewportSize({ width: 740, height: 360 });
-  await visit(page);
+  await visitMatrix(page);
   await cell(page, 'Kyrgyzstan', 'Border violations').click();
   await expect(card(page)).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });

@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 
 export const grid = (within) => within.getByRole('grid');
+export const deck = (within) => within.getByRole('group', { name: 'One concern at a time' });
 export const cell = (within, country, concern) => within.getByRole('gridcell', { name: `${country}, ${concern}:` });
 export const column = (within, concern) => within.getByRole('columnheader', { name: concern, exact: true });
 export const row = (within, country) => within.getByRole('rowheader', { name: country, exact: true });
@@ -14,13 +15,22 @@ export const button = (within, name) => within.getByRole('button', { name });
 export async function visit(page, address = './') {
   await page.goto(address);
   await page.locator('stance-matrix').evaluateAll((elements) => elements.forEach((element) => { element.loading = 'eager'; }));
+  await expect(grid(page).or(deck(page)).first()).toBeVisible();
+}
+
+/** Opens a page and shows its whole matrix, also where there is little room for it. */
+export async function visitMatrix(page, address) {
+  await visit(page, address);
+  const whole = page.getByRole('button', { name: 'Whole matrix' });
+  // Not by a pointer, which would rest on whatever comes under it and open cards there.
+  if (await whole.isVisible()) await whole.dispatchEvent('click');
   await expect(grid(page).first()).toBeVisible();
 }
 
 /** Opens the demo with its clock stopped: from here on time passes only by `page.clock.runFor`. */
 export async function visitWithoutTime(page) {
   await page.clock.install({ time: '2026-01-01T10:00:00' });
-  await visit(page);
+  await visitMatrix(page);
   await page.clock.pauseAt('2026-01-01T11:00:00');
 }
 

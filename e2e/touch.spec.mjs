@@ -1,6 +1,6 @@
 // The card by thumb, on a telephone held upright: a sheet from below.
 import { expect, test } from '@playwright/test';
-import { button, card, cell, heard, listen, visit, visitWithoutTime } from './reader.mjs';
+import { button, card, cell, heard, listen, visitMatrix, visitWithoutTime } from './reader.mjs';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
 
@@ -18,7 +18,7 @@ test('one tap opens the card, pinned, and it never opens and closes again', asyn
 });
 
 test('a second tap on the cell closes the card', async ({ page }) => {
-  await visit(page);
+  await visitMatrix(page);
   const pressed = cell(page, 'Kazakhstan', 'Inclusive government');
   await pressed.tap();
   await expect(card(page)).toBeVisible();
@@ -40,7 +40,7 @@ test('a tap on another cell moves the card, and its button closes it', async ({ 
 for (const country of ['Kazakhstan', 'Turkmenistan']) {
   for (const concern of ['Inclusive government', 'Trade and energy links']) {
     test(`the card is a sheet from below that leaves the pressed cell in sight: ${country}, ${concern}`, async ({ page }) => {
-      await visit(page);
+      await visitMatrix(page);
       const pressed = cell(page, country, concern);
       await pressed.tap();
       await expect(card(page)).toBeVisible();
@@ -58,7 +58,7 @@ for (const country of ['Kazakhstan', 'Turkmenistan']) {
 }
 
 test('every word of a long card can be scrolled to', async ({ page }) => {
-  await visit(page);
+  await visitMatrix(page);
   await cell(page, 'Kyrgyzstan', 'Extremist groups').tap();
   const last = card(page).getByRole('listitem').last();
   await last.scrollIntoViewIfNeeded();

@@ -8,10 +8,13 @@ import { connected, crash, isTrap, signal as broken, started } from './module.js
 import { read } from './table.js';
 
 // Attributes that ask for a part of the state, and the permalink's key for it.
-const KEYS = { countries: 'r', groups: 'g', concerns: 'c', themes: 't', stances: 's', query: 'q' };
+const KEYS = { countries: 'r', groups: 'g', concerns: 'c', themes: 't', stances: 's', query: 'q', view: 'view' };
 const REFLECTED = ['src', 'theme', 'permalink', 'loading', ...Object.keys(KEYS)];
 
 // Elements start when they are near the screen.
+const sized = new ResizeObserver((entries) => {
+  for (const { target } of entries) target.resized();
+});
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: '100%' });
@@ -29,6 +32,7 @@ const near = new IntersectionObserver((entries) => {
  * @attr {string} themes - Ids of the themes of concerns shown, separated by spaces; empty for all.
  * @attr {string} stances - Values of the stances shown, separated by spaces; empty for all.
  * @attr {string} query - Words to search for.
+ * @attr {"auto"|"matrix"|"deck"} [view=auto] - The whole matrix, or one concern at a time; else what there is room for.
  * @attr {"auto"|"off"} [permalink=auto] - Whether links of the page drive the matrix, and what the reader chooses stands in the address.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether it starts when it is near the screen, or at once.
  * @attr {string} lang - The reader's language for dates and numbers; else that of the nearest ancestor.
@@ -48,6 +52,7 @@ const near = new IntersectionObserver((entries) => {
  * @csspart legend - The scale.
  * @csspart scroller - The box in which the matrix scrolls.
  * @csspart grid - The matrix.
+ * @csspart deck - One concern at a time, where there is no room for the matrix.
  * @csspart cell - A cell of it.
  * @csspart card - What opens from a cell.
  * @csspart foot - Sources, licence, date, order.
@@ -122,6 +127,7 @@ export class StanceMatrix extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    sized.observe(this);
     // A script may put the table in just after the element, and a parser later.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#near(), { once: true });
     else queueMicrotask(() => this.#near());
@@ -133,6 +139,7 @@ export class StanceMatrix extends HTMLElement {
       if (this.isConnected) return;
       connected.delete(this);
       near.unobserve(this);
+      sized.unobserve(this);
       this.#isStarted = false;
       this.#end();
       if (!connected.size) forget();
@@ -187,6 +194,12 @@ export class StanceMatrix extends HTMLElement {
    * @returns {void}
    */
   clear() { this.state = {}; }
+
+  /**
+   * There may be room for the matrix now, or no longer.
+   * @internal
+   */
+  resized() { if (!this.#isFailed) this.#mounted?.resized(); }
 
   /**
    * Whether the matrix has the cell that a state asks for, if it asks for one.

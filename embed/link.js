@@ -1,8 +1,9 @@
 // Permalinks: `#stance=ROW/COLUMN` and, joined by `&`, `in=ELEMENT_ID`, `r= c= g= t= s=` (ids, comma-separated),
-// `q=`; percent-encoded. Keys of others are kept.
+// `q=`, `view=`; percent-encoded. Keys of others are kept.
 
 const LISTS = ['r', 'c', 'g', 't', 's'];
-const OURS = ['stance', 'in', ...LISTS, 'q'];
+const WORDS = ['q', 'view'];
+const OURS = ['stance', 'in', ...LISTS, ...WORDS];
 
 const pairs = (hash) => hash.replace(/^#/, '').split('&').filter(Boolean).map((part) => part.split(/=(.*)/s, 2));
 
@@ -17,7 +18,7 @@ export function parse(hash) {
   for (const [key, value = ''] of pairs(hash)) {
     if (key === 'in') id = decoded(value);
     else if (key === 'stance') state.stance = value;
-    else if (key === 'q') state.q = decoded(value);
+    else if (WORDS.includes(key)) state[key] = decoded(value);
     else if (LISTS.includes(key)) state[key] = value ? value.split(',').map(decoded) : [];
   }
   return Object.keys(state).length ? { id, state } : undefined;
@@ -31,7 +32,7 @@ export function written(hash, id, state) {
   const ours = [];
   if (state.stance) ours.push(['stance', state.stance]);
   for (const key of LISTS) if (state[key]) ours.push([key, state[key].map(encodeURIComponent).join(',')]);
-  if (state.q) ours.push(['q', encodeURIComponent(state.q)]);
+  for (const key of WORDS) if (state[key]) ours.push([key, encodeURIComponent(state[key])]);
   if (id && ours.length) ours.push(['in', encodeURIComponent(id)]);
   return [...ours, ...others].map(([key, value]) => `${key}=${value}`).join('&');
 }

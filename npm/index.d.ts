@@ -70,6 +70,8 @@ export interface State {
   s?: string[];
   /** Words searched for. */
   q?: string;
+  /** The layout; without it what there is room for. */
+  view?: 'auto' | 'matrix' | 'deck';
   /** The cell of the pinned card: `ROW/COLUMN`, by ids, percent-encoded. */
   stance?: string;
 }
@@ -129,6 +131,7 @@ export interface StanceMatrixAttributes {
   themes?: string;
   stances?: string;
   query?: string;
+  view?: 'auto' | 'matrix' | 'deck';
   permalink?: 'auto' | 'off';
   loading?: 'lazy' | 'eager';
   lang?: string;
@@ -153,6 +156,8 @@ export interface StanceMatrix extends HTMLElement {
   set stances(value: Reflected['stances'] | null);
   get query(): string;
   set query(value: Reflected['query'] | null);
+  get view(): string;
+  set view(value: Reflected['view'] | null);
   get permalink(): string;
   set permalink(value: Reflected['permalink'] | null);
   get loading(): string;
@@ -172,7 +177,7 @@ export interface StanceMatrix extends HTMLElement {
 
 /** Names for `::part()`. */
 export type StanceMatrixPart =
-  | 'widget' | 'title' | 'search' | 'chips' | 'chip' | 'legend' | 'scroller' | 'grid' | 'cell' | 'card' | 'foot' | 'notice';
+  | 'widget' | 'title' | 'search' | 'chips' | 'chip' | 'legend' | 'scroller' | 'grid' | 'deck' | 'cell' | 'card' | 'foot' | 'notice';
 
 /** Names of the custom properties, for typed styles. */
 export type StanceMatrixProperty =

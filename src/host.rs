@@ -8,6 +8,8 @@ pub mod listen;
 pub mod mount;
 pub mod page;
 
+use std::cell::Cell;
+
 use js_sys::{Array, Function};
 use matrix::Scale;
 use wasm_bindgen::JsValue;
@@ -26,9 +28,14 @@ pub struct Host {
     pub content: Element,
     /// Loads the data once more.
     pub again: Function,
+    /// Where a finger has come down on the deck, or on the card's handle.
+    pub swipe: Cell<Option<(i32, i32)>>,
     /// Ends all listening, when the module is broken.
     pub signal: AbortSignal,
 }
+
+/// From this width on, in CSS pixels, the matrix has room.
+const NARROW: i32 = 480;
 
 impl Host {
     /// Shows or hides what the publisher put inside the element.
@@ -109,10 +116,32 @@ impl Host {
         self.find(".card:focus-within").is_some()
     }
 
+    /// Whether the focus is in the matrix.
+    pub fn body_has_focus(&self) -> bool {
+        self.find(".body:focus-within").is_some()
+    }
+
+    /// Whether the page's text goes from right to left here.
+    pub fn is_mirrored(&self) -> bool {
+        self.root.matches(":dir(rtl)").unwrap_or(false)
+    }
+
+    /// Whether the element has no room for the matrix.
+    pub fn is_narrow(&self) -> bool {
+        (1..NARROW).contains(&self.element.client_width())
+    }
+
     /// Puts the card, if it is open, beside what `subject` stands in.
     pub fn place_card(&self, subject: Subject) {
         if let (Some(card), Some(anchor)) = (self.find(".card"), self.anchor(subject)) {
             let _ = page::place(&card, &anchor);
+        }
+    }
+
+    /// Moves the card as many CSS pixels down as the finger has gone that holds it.
+    pub fn drag_card(&self, down: i32) {
+        if let Some(card) = self.find(".card") {
+            let _ = card.style().set_property("translate", &format!("0 {down}px"));
         }
     }
 

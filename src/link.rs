@@ -1,10 +1,10 @@
 //! What the reader has chosen, in the keys of a permalink and the ids of the data: `r` rows, `c` columns,
-//! `g` groups, `t` themes, `s` stances, `q` words, `stance` the row and the column of the card. A missing key
-//! stands for all.
+//! `g` groups, `t` themes, `s` stances, `q` words, `view` the layout, `stance` the row and the column of the
+//! card. A missing key stands for all, and for the layout that fits.
 
 use matrix::{Axis, Choice, Filter, Json, Matrix, Stance};
 
-use crate::state::{State, Subject};
+use crate::state::{State, Subject, View};
 
 /// A key and its ids, or its one text.
 pub type Pair = (&'static str, Vec<String>);
@@ -22,6 +22,9 @@ pub fn keys(matrix: &Matrix, state: &State) -> Vec<Pair> {
     if !filter.query.is_empty() {
         pairs.push(("q", vec![filter.query.clone()]));
     }
+    if state.view != View::Auto {
+        pairs.push(("view", vec![state.view.word().into()]));
+    }
     if let Some(Subject::Cell { row, column }) = state.open.filter(|open| open.pinned).map(|open| open.subject) {
         pairs.push(("stance", vec![matrix.rows().id(row as usize).into(), matrix.columns().id(column as usize).into()]));
     }
@@ -33,6 +36,8 @@ pub fn keys(matrix: &Matrix, state: &State) -> Vec<Pair> {
 pub struct Wanted {
     /// What is shown.
     pub filter: Filter,
+    /// The layout.
+    pub view: View,
     /// The card.
     pub subject: Option<Subject>,
     /// Ids that there are none of, with their keys.
@@ -64,6 +69,12 @@ pub fn wanted(matrix: &Matrix, keys: &Json) -> Wanted {
         *choice = Choice::Only(places);
     }
     wanted.filter.query = keys.get("q").text();
+    if let Some([word]) = texts(keys.get("view")).as_deref() {
+        match View::from_word(word) {
+            Some(view) => wanted.view = view,
+            None => wanted.unknown.push(format!("view={word}")),
+        }
+    }
     if let Some([row, column]) = texts(keys.get("stance")).as_deref() {
         wanted.subject = cell(matrix, row, column);
         if wanted.subject.is_none() {
@@ -142,22 +153,24 @@ mod tests {
         ] {
             state = state.after(Action::Filter(change));
         }
-        state = state.after(Action::Press(Subject::Cell { row: 1, column: 0 }));
+        state = state.after(Action::View(View::Deck)).after(Action::Press(Subject::Cell { row: 1, column: 0 }));
         let keys = keys(&matrix, &state);
-        let expected = [("r", "b"), ("c", "x"), ("g", "h"), ("t", ""), ("s", "supports"), ("q", "b r"), ("stance", "b x")];
+        let expected =
+            [("r", "b"), ("c", "x"), ("g", "h"), ("t", ""), ("s", "supports"), ("q", "b r"), ("view", "deck"), ("stance", "b x")];
         let found: Vec<(&str, String)> = keys.iter().map(|(key, ids)| (*key, ids.join(" "))).collect();
         assert_eq!(found, expected.map(|(key, ids)| (key, ids.to_string())));
         let wanted = wanted(&matrix, &json(&keys));
-        assert_eq!((&wanted.filter, wanted.subject), (&*state.filter, Some(Subject::Cell { row: 1, column: 0 })));
+        assert_eq!((&wanted.filter, wanted.view, wanted.subject), (&*state.filter, View::Deck, Some(Subject::Cell { row: 1, column: 0 })));
         assert_eq!(wanted.unknown, Vec::<String>::new());
     }
 
     #[test]
     fn what_there_is_not_is_named() {
         let matrix = matrix::read_csv("t.csv", CSV.as_bytes()).matrix;
-        let keys = json(&[("r", vec!["a".into(), "nowhere".into()]), ("stance", vec!["a".into(), "z".into()])]);
+        let keys =
+            json(&[("r", vec!["a".into(), "nowhere".into()]), ("view", vec!["blind".into()]), ("stance", vec!["a".into(), "z".into()])]);
         let wanted = wanted(&matrix, &keys);
-        assert_eq!(wanted.unknown, ["r=nowhere", "stance=a/z"]);
+        assert_eq!(wanted.unknown, ["r=nowhere", "view=blind", "stance=a/z"]);
         assert_eq!((wanted.filter.rows, wanted.subject), (Choice::Only(vec![0]), None));
     }
 }

@@ -92,6 +92,36 @@ pub struct Open {
     pub pinned: bool,
 }
 
+/// How the matrix is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum View {
+    /// As a deck where there is no room for the matrix.
+    #[default]
+    Auto,
+    /// As the whole matrix, however narrow.
+    Matrix,
+    /// As a deck, however wide.
+    Deck,
+}
+
+impl View {
+    const ALL: [Self; 3] = [Self::Auto, Self::Matrix, Self::Deck];
+
+    /// The contract's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Matrix => "matrix",
+            Self::Deck => "deck",
+        }
+    }
+
+    /// Reads [`View::word`] back.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.word() == word)
+    }
+}
+
 /// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -103,6 +133,8 @@ pub struct State {
     pub by: Option<By>,
     /// Where the matrix takes the focus when the reader tabs into it.
     pub here: Option<Subject>,
+    /// How the matrix is laid out.
+    pub view: View,
     /// Whether the filters are unfolded where there is no room for them.
     pub unfolded: bool,
 }
@@ -180,17 +212,21 @@ pub enum Action {
     Close(By),
     /// Moves the tab stop.
     Stand(Subject),
+    /// Turns the deck to a column.
+    Turn(u32),
+    /// Lays the matrix out in another way.
+    View(View),
     /// Changes the filter.
     Filter(Change),
     /// Folds or unfolds the filters.
     Fold,
     /// Shows what a link or a script asks for: what is shown, and which card is pinned.
-    Go(Filter, Option<Subject>, By),
+    Go(Filter, View, Option<Subject>, By),
 }
 
 impl Action {
     /// What a press of a control does, as text in the document (`rows 3 5`, `rows all`, `stance 2`,
-    /// `clear`, `fold`), so that one listener can do it. Empty for what is no such press.
+    /// `clear`, `fold`, `turn 4`, `view deck`), so that one listener can do it. Empty for what is no such press.
     pub fn key(&self) -> String {
         match self {
             Self::Filter(Change::Switch(part, place, of)) => format!("{} {place} {of}", part.word()),
@@ -198,6 +234,8 @@ impl Action {
             Self::Filter(Change::Stance(code)) => format!("stance {code}"),
             Self::Filter(Change::Clear) => "clear".into(),
             Self::Fold => "fold".into(),
+            Self::Turn(column) => format!("turn {column}"),
+            Self::View(view) => format!("view {}", view.word()),
             _ => String::new(),
         }
     }
@@ -209,6 +247,8 @@ impl Action {
         let number = |word: Option<&str>| word?.parse::<u32>().ok();
         Some(Self::Filter(match verb {
             "fold" => return Some(Self::Fold),
+            "turn" => return Some(Self::Turn(number(first)?)),
+            "view" => return Some(Self::View(View::from_word(first?)?)),
             "clear" => Change::Clear,
             "stance" => Change::Stance(u8::try_from(number(first)?).ok()?),
             verb => {
@@ -245,10 +285,19 @@ impl State {
             }
             Action::Close(by) => next.set_open(None, by),
             Action::Stand(subject) => next.here = Some(subject),
+            Action::Turn(column) => {
+                next.here = Subject::at(self.here.and_then(|here| here.place().0), Some(column));
+                next.set_open(None, By::Press);
+            }
+            Action::View(view) => {
+                next.view = view;
+                next.set_open(None, By::Press);
+            }
             Action::Filter(change) => next.change(change),
             Action::Fold => next.unfolded = !self.unfolded,
-            Action::Go(filter, subject, by) => {
+            Action::Go(filter, view, subject, by) => {
                 next.filter = Rc::new(filter);
+                next.view = view;
                 next.set_open(subject.map(|subject| Open { subject, pinned: true }), by);
                 next.here = subject.or(next.here);
             }
@@ -309,14 +358,21 @@ mod tests {
         check(&[Press(HERE), Press(HERE)], None);
         check(&[Press(HERE), Close(By::Press)], None);
         check(&[Press(HERE), Action::Filter(Change::Clear)], None);
-        check(&[Press(HERE), Action::Go(Filter::default(), Some(THERE), By::Link)], Some((THERE, true)));
-        check(&[Press(HERE), Action::Go(Filter::default(), None, By::Api)], None);
+        check(&[Press(HERE), Action::Go(Filter::default(), View::Auto, Some(THERE), By::Link)], Some((THERE, true)));
+        check(&[Press(HERE), Action::Go(Filter::default(), View::Auto, None, By::Api)], None);
     }
 
     #[test]
     fn the_tab_stop_follows_focus_and_press() {
         assert_eq!(after(&[Action::Stand(HERE)]).here, Some(HERE));
         assert_eq!(after(&[Action::Stand(HERE), Action::Press(THERE)]).here, Some(THERE));
+    }
+
+    #[test]
+    fn the_deck_turns_in_its_row_and_closes_the_card() {
+        let turned = after(&[Action::Press(HERE), Action::Turn(5)]);
+        assert_eq!((turned.here, turned.open), (Some(Subject::Cell { row: 1, column: 5 }), None));
+        assert_eq!(after(&[Action::Turn(5)]).here, Some(Subject::Column(5)));
     }
 
     #[test]
@@ -337,10 +393,12 @@ mod tests {
     fn keys_of_presses_read_back() {
         let filters = [Change::Switch(Part::Groups, 7, 12), Change::Whole(Part::Rows, true), Change::Whole(Part::Themes, false)];
         let filters = filters.into_iter().chain([Change::Stance(200), Change::Clear]).map(Action::Filter);
-        for action in filters.chain([Action::Fold]) {
+        for action in filters.chain([Action::Fold, Action::Turn(3), Action::View(View::Deck), Action::View(View::Matrix)]) {
             assert_eq!(Action::from_key(&action.key()).as_ref(), Some(&action));
         }
-        for wrong in ["", " ", "rows", "rows 1", "rows -1 2", "stance", "stance 256", "seats 1 2", "close"] {
+        for wrong in
+            ["", " ", "rows", "rows 1", "rows -1 2", "stance", "stance 256", "seats 1 2", "close", "turn", "turn x", "view", "view x"]
+        {
             assert_eq!(Action::from_key(wrong), None, "{wrong}");
         }
     }

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod card;
 pub mod chips;
+pub mod deck;
 pub mod draw;
 pub mod filters;
 pub mod foot;

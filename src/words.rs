@@ -2,6 +2,9 @@
 
 use matrix::{Noun, Silence, Stance, StanceKind};
 
+/// What proves a stance.
+pub const STATEMENTS: (&str, &str) = ("statement", "statements");
+
 /// A count with its noun: "1 country", "5 countries".
 pub fn count(number: usize, written: &str, noun: (&str, &str)) -> String {
     format!("{written} {}", if number == 1 { noun.0 } else { noun.1 })

@@ -84,12 +84,12 @@ impl Event {
     }
 }
 
-/// Keys of a permalink as a plain object: a list of ids each, and the words of `q`.
+/// Keys of a permalink as a plain object: a list of ids each, and the one word or words of `q` and `view`.
 pub fn keys(pairs: Vec<link::Pair>) -> JsValue {
     let state = object();
     for (key, ids) in pairs {
         let value = match ids.as_slice() {
-            [words] if key == "q" => words.as_str().into(),
+            [words] if matches!(key, "q" | "view") => words.as_str().into(),
             ids => ids.iter().map(|id| JsValue::from_str(id)).collect::<Array>().into(),
         };
         set(&state, key, &value);

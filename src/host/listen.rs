@@ -14,7 +14,10 @@ use crate::view::Shared;
 use crate::view::app::App;
 use crate::view::wish::Wish;
 
-const IN_WIDGET: &[&str] = &["pointerover", "pointerout", "focusin", "focusout", "click", "keydown", "input"];
+const IN_WIDGET: &[&str] =
+    &["pointerover", "pointerout", "focusin", "focusout", "click", "keydown", "input", "pointerdown", "pointermove", "pointerup"];
+/// CSS pixels that a finger goes at least to turn the deck, or to put the card away.
+const SWIPE: i32 = 40;
 const IN_PAGE: &[&str] = &["keydown", "pointerdown", "scroll", "resize"];
 
 /// Listens until it is dropped, or the host's signal ends it.
@@ -93,7 +96,22 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
         }
         "click" => press(&target),
         "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
+        "keydown" if is_in(&target, ".deck") => turn_by_key(host, event.unchecked_ref()),
         "keydown" => key(host, event.unchecked_ref(), app, subject(&target)?),
+        "pointerdown" => {
+            host.swipe.set(is_in(&target, ".deck, .grab").then(|| point(event)));
+            None
+        }
+        "pointermove" if is_in(&target, ".grab") => {
+            host.drag_card((point(event).1 - host.swipe.get()?.1).max(0));
+            None
+        }
+        "pointerup" if is_in(&target, ".grab") => {
+            let down = point(event).1 - host.swipe.take()?.1;
+            host.drag_card(0);
+            (down > SWIPE).then_some(Wish::Dismiss)
+        }
+        "pointerup" => turn_by_swipe(host, event),
         _ => None,
     }
 }
@@ -111,7 +129,7 @@ fn press(target: &Element) -> Option<Wish> {
 
 /// What a key does in a cell or on a header.
 fn key(host: &Host, event: &KeyboardEvent, app: &Scope<App>, here: Subject) -> Option<Wish> {
-    let key = event.key();
+    let key = key_of(host, event);
     let wish = match key.as_str() {
         // A header is a button, which the browser presses itself.
         "Enter" | " " if matches!(here, Subject::Cell { .. }) => Some(Wish::Now(Action::Press(here))),
@@ -127,6 +145,39 @@ fn key(host: &Host, event: &KeyboardEvent, app: &Scope<App>, here: Subject) -> O
     };
     event.prevent_default();
     wish
+}
+
+/// The key that was pressed; where text goes from right to left, the arrow to the left is the one that leads on.
+fn key_of(host: &Host, event: &KeyboardEvent) -> String {
+    match event.key() {
+        key if key == "ArrowLeft" && host.is_mirrored() => "ArrowRight".into(),
+        key if key == "ArrowRight" && host.is_mirrored() => "ArrowLeft".into(),
+        key => key,
+    }
+}
+
+/// Arrows turn the deck.
+fn turn_by_key(host: &Host, event: &KeyboardEvent) -> Option<Wish> {
+    let selector = match key_of(host, event).as_str() {
+        "ArrowLeft" => ".back",
+        "ArrowRight" => ".on",
+        _ => return None,
+    };
+    event.prevent_default();
+    press(host.find(selector)?.as_ref())
+}
+
+/// A finger that has gone to one side turns the deck to the other.
+fn turn_by_swipe(host: &Host, event: &Event) -> Option<Wish> {
+    let (from, to) = (host.swipe.take()?, point(event));
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    let is_swipe = !is_mouse(event) && across.abs() > SWIPE.max(2 * down.abs());
+    press(host.find(if (across > 0) != host.is_mirrored() { ".back" } else { ".on" })?.as_ref()).filter(|_| is_swipe)
+}
+
+fn point(event: &Event) -> (i32, i32) {
+    let event: &PointerEvent = event.unchecked_ref();
+    (event.client_x(), event.client_y())
 }
 
 fn in_page(host: &Host, event: &Event, _: &Scope<App>) -> Option<Wish> {

@@ -1,5 +1,7 @@
 //! What `embed.js` holds of a running widget, and tells it.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Function};
 use matrix::{Package, Reading};
 use wasm_bindgen::JsValue;
@@ -34,7 +36,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal) -> Mounted {
     page::adopt(&root, CSS);
-    let host = Shared::new(Host { element, root, content, again, signal });
+    let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone() }).render();
     let listening = listen::to_widget(&host, app.clone());
     Mounted { host, app, package: None, files: Vec::new(), _listening: listening }
@@ -45,6 +47,11 @@ impl Mounted {
     /// Asks the element for its language anew.
     pub fn speak(&self) {
         self.app.send_message(Wish::Language(self.host.language()));
+    }
+
+    /// The element has another size.
+    pub fn resized(&self) {
+        self.app.send_message(Wish::Resized);
     }
 
     /// Data is on its way.

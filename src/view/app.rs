@@ -77,6 +77,7 @@ impl Component for App {
             Wish::Stay => self.timer = None,
             Wish::Dismiss => return self.dismiss(ctx),
             Wish::Moved => self.place(host),
+            Wish::Resized => return self.resize(host),
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
             Wish::Again => {
                 self.pressed = true;
@@ -181,7 +182,7 @@ impl App {
             return self.show(ctx, Load::Empty(reading));
         }
         self.fresh = true;
-        let widget = Widget::new(reading, source, &self.language);
+        let widget = Widget::new(reading, source, &self.language, host.is_narrow());
         self.show(ctx, Load::Loaded(Box::new(widget)))
     }
 
@@ -209,7 +210,7 @@ impl App {
         let by_reader = !matches!(action, Action::Go(..));
         let Some(old) = widget.act(action) else { return false };
         let (subject, state) = (widget.subject(), &widget.state);
-        if by_reader && old.filter != state.filter {
+        if by_reader && (&old.filter, old.view) != (&state.filter, state.view) {
             host.send(&Event::filter(widget.matrix(), state));
         }
         if old_subject != subject {
@@ -242,7 +243,7 @@ impl App {
         let filter = if hidden { Filter::default() } else { wanted.filter };
         self.timer = None;
         self.reveal = wanted.subject.map(|subject| (subject, focus));
-        self.act(ctx, Action::Go(filter, wanted.subject, by)) || self.reveal.is_some()
+        self.act(ctx, Action::Go(filter, wanted.view, wanted.subject, by)) || self.reveal.is_some()
     }
 
     /// Closes the card, and gives the focus back if the card had it.
@@ -254,6 +255,16 @@ impl App {
         }
         self.timer = None;
         self.act(ctx, Action::Close(By::Press))
+    }
+
+    /// There may be room for the matrix now, or no longer; the reader's place stays.
+    fn resize(&mut self, host: &Host) -> bool {
+        let Load::Loaded(widget) = &mut self.load else { return false };
+        let resized = widget.resize(host.is_narrow());
+        if resized && host.body_has_focus() {
+            self.reveal = stop(&widget.shown, widget.state.here).map(|subject| (subject, true));
+        }
+        resized
     }
 
     /// Puts the card beside what it opened from.

@@ -9,7 +9,7 @@ use crate::view::statement::{Content, position};
 use crate::view::summary::summary;
 
 const CARD: &str = "<div key={} class=card part=card role=dialog aria-label={} popover=manual tabindex=-1 data-pinned={}>\
-    <button type=button class=close aria-label=Close data-do=close>\
+    <div class=grab></div><button type=button class=close aria-label=Close data-do=close>\
     <svg viewBox='0 0 16 16' aria-hidden=true focusable=false><path d='M3 3l10 10M13 3L3 13'/></svg></button>{}</div>";
 
 /// The open card.

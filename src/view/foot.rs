@@ -26,7 +26,7 @@ pub fn foot(reading: &Reading, language: &str) -> Html {
     }
     let statements = matrix.statement_count();
     let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
-    data.push(text(&words::count(statements, &page::number(language, statements), ("statement", "statements"))));
+    data.push(text(&words::count(statements, &page::number(language, statements), words::STATEMENTS)));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
     let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [matrix.notes().into()]).into() };
     draw(

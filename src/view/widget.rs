@@ -3,22 +3,23 @@
 use matrix::{Matrix, Reading, Shown};
 use yew::Html;
 
-use crate::state::{Action, State, Subject};
+use crate::state::{Action, State, Subject, View};
 use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::card;
+use crate::view::deck::{Deck, other_view};
 use crate::view::draw::{draw, list};
 use crate::view::filters::{Filters, filters};
 use crate::view::foot::foot;
 use crate::view::grid::{Grid, Line};
-use crate::view::hole::unless_empty;
+use crate::view::hole::{Hole, unless_empty};
 use crate::view::legend::legend;
 use crate::view::once::once;
 use crate::view::statement::Content;
 use crate::window::window;
 
 const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={}>\
-    <header class=head>{}{}</header>{}<div class=body>{}</div><div class=layer>{}</div>{}</section>";
+    <header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
 const NOTHING: &str = "<div class=nothing key=nothing><p>Nothing in the matrix fits these filters.</p>\
     <button type=button class=button data-do=clear>Show all</button></div>";
 
@@ -32,19 +33,22 @@ pub struct Widget {
     pub state: State,
     /// What remains under the filter.
     pub shown: Shown,
+    /// Whether there is no room for the matrix.
+    pub narrow: bool,
     language: String,
-    controls: Shared<Html>,
+    filters: Shared<Html>,
+    legend: Shared<Html>,
     foot: Shared<Html>,
     lines: Vec<Line>,
 }
 
 impl Widget {
     /// A widget of what was read from the address `source`, in the reader's language.
-    pub fn new(reading: Box<Reading>, source: String, language: &str) -> Self {
+    pub fn new(reading: Box<Reading>, source: String, language: &str, narrow: bool) -> Self {
         let state = State::default();
         let shown = reading.matrix.show(&state.filter);
-        let (controls, foot) = <(Shared<Html>, Shared<Html>)>::default();
-        let mut widget = Self { reading, source, state, shown, language: String::new(), controls, foot, lines: Vec::new() };
+        let (filters, legend, foot) = <(Shared<Html>, Shared<Html>, Shared<Html>)>::default();
+        let mut widget = Self { reading, source, state, shown, narrow, language: String::new(), filters, legend, foot, lines: Vec::new() };
         widget.speak(language);
         widget
     }
@@ -90,7 +94,11 @@ impl Widget {
     pub fn view(&self) -> Html {
         let matrix = self.matrix();
         let content = Content { matrix, finder: self.shown.finder(), language: &self.language };
-        let body = if self.lines.is_empty() || self.shown.columns.is_empty() { draw(NOTHING, []) } else { self.grid().view(&self.lines) };
+        let body = match self.shown.columns.is_empty() || self.shown.rows.is_empty() {
+            true => draw(NOTHING, []),
+            false if self.is_deck() => self.deck(),
+            false => self.matrix_view(),
+        };
         let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, [text.into()]));
         draw(
             WIDGET,
@@ -99,8 +107,10 @@ impl Widget {
                 unless_empty(matrix.language()),
                 head("<h2 class=title part=title>{}</h2>", matrix.title()).into(),
                 head("<p class=description>{}</p>", matrix.description()).into(),
-                once(&self.controls, None).into(),
+                once(&self.filters, None).into(),
+                if self.is_deck() { Hole::Nothing } else { once(&self.legend, None).into() },
                 body.into(),
+                if self.is_deck() { once(&self.legend, None).into() } else { Hole::Nothing },
                 self.state.open.map(|open| card(&content, open)).into(),
                 once(&self.foot, None).into(),
             ],
@@ -109,11 +119,37 @@ impl Widget {
 
     /// The filters and the legend: a card that opens does not draw them again.
     fn draw_controls(&mut self) {
-        let above = Filters { matrix: self.matrix(), shown: &self.shown, state: &self.state, language: &self.language };
-        self.controls = Shared::new(list(vec![filters(&above), legend(&above)]));
+        let controls = Filters { matrix: self.matrix(), shown: &self.shown, state: &self.state, language: &self.language };
+        (self.filters, self.legend) = (Shared::new(filters(&controls)), Shared::new(legend(&controls)));
+    }
+
+    /// There is room for the matrix now, or no longer. Whether that changes what is drawn.
+    pub fn resize(&mut self, narrow: bool) -> bool {
+        let was = self.is_deck();
+        self.narrow = narrow;
+        self.draw_lines();
+        was != self.is_deck()
+    }
+
+    fn is_deck(&self) -> bool {
+        self.state.view == View::Deck || self.narrow && self.state.view == View::Auto
+    }
+
+    /// The matrix; where there is little room, with the way to the deck.
+    fn matrix_view(&self) -> Html {
+        let other = if self.narrow { other_view(false) } else { Html::default() };
+        list(vec![other, self.grid().view(&self.lines)])
+    }
+
+    fn deck(&self) -> Html {
+        let column = self.grid().stop.and_then(|stop| stop.place().1).or(self.shown.columns.first().copied()).unwrap_or_default();
+        Deck { matrix: self.matrix(), shown: &self.shown, column, open: self.subject(), language: &self.language }.view()
     }
 
     fn draw_lines(&mut self) {
+        if self.is_deck() {
+            return self.lines.clear();
+        }
         let mut lines = std::mem::take(&mut self.lines);
         self.grid().draw_lines(&mut lines);
         self.lines = lines;

@@ -20,6 +20,8 @@ pub enum Wish {
     Stay,
     /// Close the card, and give the focus back to what it opened from.
     Dismiss,
+    /// The element has another size.
+    Resized,
     /// The page has scrolled or has another size: the card goes with what it opened from.
     Moved,
     /// A link or a script wants this shown; a link that was followed brings the focus along.
