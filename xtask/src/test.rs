@@ -49,7 +49,7 @@ fn in_the_browser(summary: &mut Summary, tools: &Tools) {
     }
     summary.run("size", "the release against its budget", size::run);
     summary.run("example", "a page drawn by another Yew application; half a minute the first time", || examples::yew(toolchain));
-    missing(summary, engines);
+    missing(summary, engines, env::var_os("CI").is_some());
     summary.run("journeys", "the release driven as readers do, in every engine that is here", || {
         let folder = repository::root().join("e2e");
         let mut playwright = command(folder.join("node_modules/.bin/playwright"));
@@ -64,10 +64,10 @@ fn in_the_browser(summary: &mut Summary, tools: &Tools) {
 }
 
 /// Engines that this machine cannot have: a line for each, and in CI a failure.
-fn missing(summary: &mut Summary, engines: &[Engine]) {
+fn missing(summary: &mut Summary, engines: &[Engine], in_ci: bool) {
     for Engine { name, browser, .. } in engines {
         let Err(why) = browser else { continue };
-        if env::var_os("CI").is_some() {
+        if in_ci {
             summary.run(name, "it is to be on every machine of CI", || -> Result<()> { bail!("{why}") });
         } else {
             summary.left_out(&format!("journeys in {name}"), &format!("since it is not here: {why}"));
@@ -111,4 +111,19 @@ fn frictionless(summary: &mut Summary) {
 /// The ordinary cargo, on this machine's own target.
 fn cargo(arguments: &str) -> Result<()> {
     show(command("cargo").args(arguments.split(' ')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_that_is_not_here_fails_only_in_ci() {
+        let engines = [Engine { name: "Firefox", variable: "FIREFOX", browser: Err("there is no apt-get".into()) }];
+        for in_ci in [false, true] {
+            let mut summary = Summary::default();
+            missing(&mut summary, &engines, in_ci);
+            assert_eq!(summary.close().is_err(), in_ci);
+        }
+    }
 }
