@@ -74,12 +74,36 @@ test('a tap on a country opens its card as a sheet, and closing gives the focus 
     const { x, y, width, height } = await card(page).boundingBox();
     return [x, width, Math.round(y + height)];
   }).toEqual([0, NARROW.width, NARROW.height]);
-  await page.keyboard.press('F6');
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
   await expect(country).toBeFocused();
   await button(deck(page), 'Next concern').click();
   expect((await heard(page, 'select')).filter(({ by }) => by === 'press').map(({ country }) => country)).toEqual(['tajikistan', null]);
+});
+
+for (const key of ['F6', 'Tab']) {
+  test(`${key} moves into a pinned card, and Escape gives the focus back to the country`, async ({ page }) => {
+    await visit(page);
+    const country = button(deck(page), 'Uzbekistan');
+    await country.press('Enter');
+    await expect(card(page)).toHaveAccessibleName('Uzbekistan, Inclusive government');
+    await page.keyboard.press(key);
+    await expect(card(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await expect(country).toBeFocused();
+  });
+}
+
+test('Tab goes from country to country with a preview, and out of the deck, where it closes', async ({ page }) => {
+  await visit(page);
+  await button(deck(page), 'Kyrgyzstan').focus();
+  await expect(card(page)).toHaveAccessibleName('Kyrgyzstan, Inclusive government');
+  await page.keyboard.press('Tab');
+  await expect(button(deck(page), 'Turkmenistan')).toBeFocused();
+  await expect(card(page)).toHaveAccessibleName('Turkmenistan, Inclusive government');
+  await page.getByRole('searchbox').focus();
+  await expect(card(page)).toHaveCount(0);
 });
 
 test('the sheet goes down with the finger that holds it at its top: far enough, and it closes', async ({ page }) => {
@@ -157,6 +181,7 @@ test('an attribute or a permalink chooses the layout, whatever the room, and the
   await expect(counter(page)).toHaveText('1 of 12');
   await button(page, 'Whole matrix').click();
   await expect(grid(page)).toBeVisible();
+  await expect(button(page, 'One at a time')).toBeVisible();
   expect((await heard(page, 'filter')).at(-1)).toEqual({ state: { view: 'matrix' } });
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#view=matrix');
   const element = page.locator('stance-matrix');

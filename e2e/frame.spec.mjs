@@ -128,3 +128,17 @@ test('the demo offers itself to those who ask for a frame', async ({ page: tab }
   await tab.goto('made/index.html');
   await expect(grid(inside(tab))).toBeVisible();
 });
+
+for (const theme of ['light', 'dark']) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`the ground of the frame is that of its headers: theme ${theme} on a ${colorScheme} screen`, async ({ page: tab }) => {
+      await tab.emulateMedia({ colorScheme });
+      await tab.goto(`embed.html?src=data/central-asia/datapackage.json&theme=${theme}`);
+      await expect(grid(tab)).toBeVisible();
+      const ground = (node) => getComputedStyle(node).backgroundColor;
+      const page = await tab.locator('html').evaluate(ground);
+      expect(page).toBe(theme === 'dark' ? 'rgb(22, 24, 27)' : 'rgb(255, 255, 255)');
+      expect(await row(tab, 'Kazakhstan').evaluate(ground)).toBe(page);
+    });
+  }
+}

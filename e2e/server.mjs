@@ -1,6 +1,7 @@
 // Serves a folder on this machine, as a publisher's static host would: `node server.mjs FOLDER PORT`.
 // The same under `/strict/` comes with the strict content policy that a newsroom may have.
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { STRICT } from './policy.mjs';
 import { spoil } from './spoiled.mjs';
@@ -11,7 +12,7 @@ const UNDER_POLICY = '/strict';
 // `dev`: each file is looked up when it is asked for, so a new build needs no new server.
 const files = sirv(folder, { dev: true });
 // Pages that other libraries draw, beside the release.
-const examples = sirv('../target', { dev: true });
+const examples = sirv(fileURLToPath(new URL('../target', import.meta.url)), { dev: true });
 
 createServer((request, response) => {
   if (request.url.startsWith(`${UNDER_POLICY}/`)) {

@@ -2,6 +2,7 @@
 // the reader's again whenever anything fails.
 import { mount } from './stance-matrix.js';
 import { asked, isNamed } from './follow.js';
+import { hold } from './hold.js';
 import { joined, parted, written } from './link.js';
 import { ask, forget, give, load } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
@@ -248,7 +249,7 @@ export class StanceMatrix extends HTMLElement {
       if (signal.aborted) return;
       const isNew = !this.#mounted;
       // A table that holds nothing would hide what is said instead of it.
-      if (isNew && table?.rows.length > 1) this.#hold();
+      if (isNew && table?.rows.length > 1) hold(this, this.#root);
       this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken);
       // Yew's mark for its own listeners, of which there are none. To another Yew application around the element
       // it would be one of its own, and it would not hear of what is pressed in here.
@@ -314,26 +315,6 @@ export class StanceMatrix extends HTMLElement {
     const hash = isNamed(this) ? written(location.hash, this.id, this.state) : undefined;
     if (hash === undefined || `#${hash}` === (location.hash || '#')) return;
     history.replaceState(history.state, '', hash ? `#${hash}` : location.pathname + location.search);
-  }
-
-  /** Keeps the height that the table has until the reader acts, so that nothing on the page moves. */
-  #hold() {
-    const { paddingTop, paddingBottom } = getComputedStyle(this);
-    const height = this.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
-    const { style } = this.#root;
-    const acts = ['pointerdown', 'keydown', 'focusin'];
-    const release = () => {
-      this.#root.removeAttribute('style');
-      for (const act of acts) this.removeEventListener(act, release);
-    };
-    this.#root.hidden = true;
-    this.addEventListener('stance-matrix:ready', () => {
-      this.#root.hidden = false;
-      if (!(height > 0)) return;
-      style.setProperty('block-size', `${height}px`);
-      style.setProperty('overflow', 'clip');
-      for (const act of acts) this.addEventListener(act, release);
-    }, { once: true });
   }
 
   /** Ends the widget, and shows what stands inside the element. */

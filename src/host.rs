@@ -83,11 +83,9 @@ impl Host {
     /// Moves the one tab stop of the matrix to what `subject` stands in, at once: the next Tab may come
     /// before it is drawn.
     pub fn stand_on(&self, subject: Subject) {
-        if let Some(node) = self.find(".grid [tabindex=\"0\"]") {
-            let _ = node.set_attribute("tabindex", "-1");
-        }
-        if let Some(node) = self.anchor(subject) {
-            let _ = node.set_attribute("tabindex", "0");
+        if let (Some(before), Some(now)) = (self.find(".grid [tabindex=\"0\"]"), self.anchor(subject)) {
+            let _ = before.set_attribute("tabindex", "-1");
+            let _ = now.set_attribute("tabindex", "0");
         }
     }
 

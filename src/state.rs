@@ -1,59 +1,15 @@
 //! What the reader has chosen: the filter, what the card shows, where the one tab stop is. Plain
 //! data and one function that changes it, so that every step can be tested without a browser.
 
+mod action;
+mod subject;
+
 use std::rc::Rc;
 
 use matrix::{Choice, Filter};
 
-/// What a card can be about. Numbers are places in the matrix, whatever is filtered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Subject {
-    /// A position.
-    Cell {
-        /// Row of the matrix.
-        row: u32,
-        /// Column of the matrix.
-        column: u32,
-    },
-    /// A row, by its header.
-    Row(u32),
-    /// A column, by its header.
-    Column(u32),
-}
-
-impl Subject {
-    /// Row and column of the matrix; none for the header's own line.
-    pub fn place(self) -> (Option<u32>, Option<u32>) {
-        match self {
-            Self::Cell { row, column } => (Some(row), Some(column)),
-            Self::Row(row) => (Some(row), None),
-            Self::Column(column) => (None, Some(column)),
-        }
-    }
-
-    /// The subject at a row and a column, none of which is a header's line.
-    pub fn at(row: Option<u32>, column: Option<u32>) -> Option<Self> {
-        match (row, column) {
-            (Some(row), Some(column)) => Some(Self::Cell { row, column }),
-            (Some(row), None) => Some(Self::Row(row)),
-            (None, Some(column)) => Some(Self::Column(column)),
-            (None, None) => None,
-        }
-    }
-
-    /// As text in the document (`2:5`, `2:`, `:5`), so that one listener can find what was pressed.
-    pub fn key(self) -> String {
-        let text = |place: Option<u32>| place.map(|place| place.to_string()).unwrap_or_default();
-        let (row, column) = self.place();
-        format!("{}:{}", text(row), text(column))
-    }
-
-    /// Reads [`Subject::key`] back.
-    pub fn from_key(key: &str) -> Option<Self> {
-        let (row, column) = key.split_once(':')?;
-        Self::at(row.parse().ok(), column.parse().ok())
-    }
-}
+pub use action::{Action, Change, Part};
+pub use subject::Subject;
 
 /// How a card came to open or close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -137,130 +93,6 @@ pub struct State {
     pub view: View,
     /// Whether the filters are unfolded where there is no room for them.
     pub unfolded: bool,
-}
-
-/// A part of the filter that is a set of switches.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Part {
-    /// The rows.
-    Rows,
-    /// The columns.
-    Columns,
-    /// The groups of rows.
-    Groups,
-    /// The themes of columns.
-    Themes,
-}
-
-impl Part {
-    const ALL: [Self; 4] = [Self::Rows, Self::Columns, Self::Groups, Self::Themes];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Rows => "rows",
-            Self::Columns => "columns",
-            Self::Groups => "groups",
-            Self::Themes => "themes",
-        }
-    }
-
-    /// What is chosen of it.
-    pub fn of(self, filter: &Filter) -> &Choice {
-        match self {
-            Self::Rows => &filter.rows,
-            Self::Columns => &filter.columns,
-            Self::Groups => &filter.groups,
-            Self::Themes => &filter.themes,
-        }
-    }
-
-    fn of_mut(self, filter: &mut Filter) -> &mut Choice {
-        match self {
-            Self::Rows => &mut filter.rows,
-            Self::Columns => &mut filter.columns,
-            Self::Groups => &mut filter.groups,
-            Self::Themes => &mut filter.themes,
-        }
-    }
-}
-
-/// A change of one part of the filter.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// Shows or hides one place of a part; of how many.
-    Switch(Part, u32, u32),
-    /// All of a part, or none.
-    Whole(Part, bool),
-    /// Narrows to a stance, by its code, or widens again.
-    Stance(u8),
-    /// Searches for words.
-    Query(String),
-    /// Shows everything again.
-    Clear,
-}
-
-/// What can happen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Shows a card until the pointer or the focus leaves.
-    Preview(Subject, By),
-    /// Opens a card to stay; closes it where it is pinned already.
-    Press(Subject),
-    /// Closes the card if it is only a preview.
-    Leave(By),
-    /// Closes the card.
-    Close(By),
-    /// Moves the tab stop.
-    Stand(Subject),
-    /// Turns the deck to a column.
-    Turn(u32),
-    /// Lays the matrix out in another way.
-    View(View),
-    /// Changes the filter.
-    Filter(Change),
-    /// Folds or unfolds the filters.
-    Fold,
-    /// Shows what a link or a script asks for: what is shown, and which card is pinned.
-    Go(Filter, View, Option<Subject>, By),
-}
-
-impl Action {
-    /// What a press of a control does, as text in the document (`rows 3 5`, `rows all`, `stance 2`,
-    /// `clear`, `fold`, `turn 4`, `view deck`), so that one listener can do it. Empty for what is no such press.
-    pub fn key(&self) -> String {
-        match self {
-            Self::Filter(Change::Switch(part, place, of)) => format!("{} {place} {of}", part.word()),
-            Self::Filter(Change::Whole(part, all)) => format!("{} {}", part.word(), if *all { "all" } else { "none" }),
-            Self::Filter(Change::Stance(code)) => format!("stance {code}"),
-            Self::Filter(Change::Clear) => "clear".into(),
-            Self::Fold => "fold".into(),
-            Self::Turn(column) => format!("turn {column}"),
-            Self::View(view) => format!("view {}", view.word()),
-            _ => String::new(),
-        }
-    }
-
-    /// Reads [`Action::key`] back.
-    pub fn from_key(key: &str) -> Option<Self> {
-        let mut words = key.split(' ');
-        let (verb, first, last) = (words.next()?, words.next(), words.next());
-        let number = |word: Option<&str>| word?.parse::<u32>().ok();
-        Some(Self::Filter(match verb {
-            "fold" => return Some(Self::Fold),
-            "turn" => return Some(Self::Turn(number(first)?)),
-            "view" => return Some(Self::View(View::from_word(first?)?)),
-            "clear" => Change::Clear,
-            "stance" => Change::Stance(u8::try_from(number(first)?).ok()?),
-            verb => {
-                let part = Part::ALL.iter().copied().find(|part| part.word() == verb)?;
-                match first? {
-                    "all" => Change::Whole(part, true),
-                    "none" => Change::Whole(part, false),
-                    _ => Change::Switch(part, number(first)?, number(last)?),
-                }
-            }
-        }))
-    }
 }
 
 impl State {
@@ -387,29 +219,5 @@ mod tests {
         assert!(!state.filter.rows.has(1) && state.filter.rows.has(0));
         assert_eq!(state.filter.query, "border");
         assert!(state.after(filter(Change::Clear)).filter.is_clear());
-    }
-
-    #[test]
-    fn keys_of_presses_read_back() {
-        let filters = [Change::Switch(Part::Groups, 7, 12), Change::Whole(Part::Rows, true), Change::Whole(Part::Themes, false)];
-        let filters = filters.into_iter().chain([Change::Stance(200), Change::Clear]).map(Action::Filter);
-        for action in filters.chain([Action::Fold, Action::Turn(3), Action::View(View::Deck), Action::View(View::Matrix)]) {
-            assert_eq!(Action::from_key(&action.key()).as_ref(), Some(&action));
-        }
-        for wrong in
-            ["", " ", "rows", "rows 1", "rows -1 2", "stance", "stance 256", "seats 1 2", "close", "turn", "turn x", "view", "view x"]
-        {
-            assert_eq!(Action::from_key(wrong), None, "{wrong}");
-        }
-    }
-
-    #[test]
-    fn keys_of_subjects_read_back() {
-        for subject in [HERE, THERE, Subject::Row(0)] {
-            assert_eq!(Subject::from_key(&subject.key()), Some(subject));
-        }
-        for wrong in ["", ":", "x:y", "1"] {
-            assert_eq!(Subject::from_key(wrong), None, "{wrong}");
-        }
     }
 }

@@ -9,7 +9,8 @@ add_action( 'wp_enqueue_scripts', function () {
 
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	if ( 'post' === $context ) {
-		$tags['stance-matrix'] = array( 'id' => true, 'src' => true, 'lang' => true, 'theme' => true );
+		$attributes = array( 'id', 'src', 'lang', 'theme', 'countries', 'groups', 'concerns', 'themes', 'stances', 'query', 'view', 'permalink', 'loading' );
+		$tags['stance-matrix'] = array_fill_keys( $attributes, true );
 		$tags['time']          = array( 'datetime' => true );
 		$tags['input']         = array( 'type' => true, 'name' => true, 'checked' => true, 'hidden' => true );
 	}

@@ -14,8 +14,19 @@ use crate::view::Shared;
 use crate::view::app::App;
 use crate::view::wish::Wish;
 
-const IN_WIDGET: &[&str] =
-    &["pointerover", "pointerout", "focusin", "focusout", "click", "keydown", "input", "pointerdown", "pointermove", "pointerup"];
+const IN_WIDGET: &[&str] = &[
+    "pointerover",
+    "pointerout",
+    "focusin",
+    "focusout",
+    "click",
+    "keydown",
+    "input",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+];
 /// CSS pixels that a finger goes at least to turn the deck, or to put the card away.
 const SWIPE: i32 = 40;
 const IN_PAGE: &[&str] = &["keydown", "pointerdown", "scroll", "resize"];
@@ -86,7 +97,7 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
             host.stand_on(subject);
             Some(Wish::Focus(subject))
         }
-        "focusout" if is_in(&target, ".grid, .card") => {
+        "focusout" if is_in(&target, ".body, .card") => {
             let to: Element = event.unchecked_ref::<FocusEvent>().related_target()?.dyn_into().ok()?;
             let stays = focus::within(&host.root, Some(to.clone().into()));
             if stays && is_in(&to, ".card") {
@@ -96,9 +107,9 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
         }
         "click" => press(&target),
         "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
-        "keydown" if is_in(&target, ".deck") => turn_by_key(host, event.unchecked_ref()),
+        "keydown" if is_in(&target, ".deck") => key_in_deck(host, event.unchecked_ref()),
         "keydown" => key(host, event.unchecked_ref(), app, subject(&target)?),
-        "pointerdown" => {
+        "pointerdown" if !is_mouse(event) => {
             host.swipe.set(is_in(&target, ".deck, .grab").then(|| point(event)));
             None
         }
@@ -112,6 +123,11 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
             (down > SWIPE).then_some(Wish::Dismiss)
         }
         "pointerup" => turn_by_swipe(host, event),
+        "pointercancel" => {
+            host.swipe.take()?;
+            host.drag_card(0);
+            None
+        }
         _ => None,
     }
 }
@@ -156,22 +172,25 @@ fn key_of(host: &Host, event: &KeyboardEvent) -> String {
     }
 }
 
-/// Arrows turn the deck.
-fn turn_by_key(host: &Host, event: &KeyboardEvent) -> Option<Wish> {
-    let selector = match key_of(host, event).as_str() {
-        "ArrowLeft" => ".back",
-        "ArrowRight" => ".on",
+/// What a key does in the deck: arrows turn it, and the card is entered as from the matrix.
+fn key_in_deck(host: &Host, event: &KeyboardEvent) -> Option<Wish> {
+    let wish = match key_of(host, event).as_str() {
+        "ArrowLeft" => press(host.find(".back")?.as_ref()),
+        "ArrowRight" => press(host.find(".on")?.as_ref()),
+        "F6" if focus::on(host.find(".card")) => None,
+        // Other countries stand between a country and its card; a preview lets the focus go on to them.
+        "Tab" if !event.shift_key() && focus::on(host.find(".card[data-pinned]")) => None,
         _ => return None,
     };
     event.prevent_default();
-    press(host.find(selector)?.as_ref())
+    wish
 }
 
 /// A finger that has gone to one side turns the deck to the other.
 fn turn_by_swipe(host: &Host, event: &Event) -> Option<Wish> {
     let (from, to) = (host.swipe.take()?, point(event));
     let (across, down) = (to.0 - from.0, to.1 - from.1);
-    let is_swipe = !is_mouse(event) && across.abs() > SWIPE.max(2 * down.abs());
+    let is_swipe = across.abs() > SWIPE.max(2 * down.abs());
     press(host.find(if (across > 0) != host.is_mirrored() { ".back" } else { ".on" })?.as_ref()).filter(|_| is_swipe)
 }
 

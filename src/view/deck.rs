@@ -7,6 +7,7 @@ use yew::Html;
 use crate::host::page;
 use crate::state::{Action, Subject, View};
 use crate::view::draw::draw;
+use crate::view::grid::header;
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, swatch};
 use crate::view::marked::marked;
@@ -20,7 +21,6 @@ const DECK: &str = "<div class=deck key=deck part=deck role=group aria-label={}>
     <div class=concern aria-live=polite><p class=theme>{}</p>{}</div>{}<ul class=piles>{}</ul></div>";
 const STEP: &str = "<button type=button class={} aria-label={} aria-disabled={} data-do={}><svg viewBox='0 0 16 16' aria-hidden=true \
     focusable=false><path d={}/></svg></button>";
-const HEADER: &str = "<button type=button class=header data-key={} aria-haspopup=dialog aria-expanded={}>{}</button>";
 const PILE: &str = "<li key={} class=pile><p class=stance>{}<span>{}</span><span class=count>{}</span></p><ul>{}</ul></li>";
 const COUNTRY: &str = "<li key={}><button type=button class={} part=cell data-key={} data-count={} aria-label={} aria-haspopup=dialog \
     aria-expanded={}><span>{}</span></button></li>";
@@ -61,9 +61,8 @@ impl Deck<'_> {
             let turn = there.map(|&column| Action::Turn(column).key());
             draw(STEP, [class.into(), format!("{word} {noun}").into(), truth(there.is_none()), turn.into(), path.into()])
         };
-        let theme = axis.group(self.column as usize).and_then(|theme| axis.groups().get(theme));
-        let subject = Subject::Column(self.column);
-        let name = marked(self.shown.finder(), axis.name(self.column as usize)).into();
+        let theme = axis.group_of(self.column as usize);
+        let name = marked(self.shown.finder(), axis.name(self.column as usize));
         draw(
             DECK,
             [
@@ -73,7 +72,7 @@ impl Deck<'_> {
                 step("step on", "Next", "M6 3l5 5-5 5", columns.get(index + 1)).into(),
                 other_view(true).into(),
                 theme.map(|theme| &*theme.name).into(),
-                draw(HEADER, [subject.key().into(), truth(self.open == Some(subject)), name]).into(),
+                header(Subject::Column(self.column), Hole::Nothing, self.open, name).into(),
                 self.strip(),
                 self.piles().into(),
             ],

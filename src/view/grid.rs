@@ -21,6 +21,11 @@ const HEADER: &str = "<button type=button class=header data-key={} tabindex={} a
 const CELL: &str = "<td key={} class={} part=cell data-key={} data-level={} data-step={} data-silence={} tabindex={} aria-label={} \
     aria-haspopup=dialog aria-expanded={}><div class=fill>{}<span class=word>{}</span></div></td>";
 
+/// The button of a row's or a column's header; it opens its card.
+pub fn header(subject: Subject, tab_stop: Hole, open: Option<Subject>, name: Html) -> Html {
+    draw(HEADER, [subject.key().into(), tab_stop, truth(open == Some(subject)), name.into()])
+}
+
 /// What the matrix is drawn from.
 pub struct Grid<'a> {
     /// The matrix.
@@ -105,8 +110,7 @@ impl Grid<'_> {
 
     /// The button of a row's or a column's header.
     fn header(&self, subject: Subject, name: &str) -> Hole {
-        let name = marked(self.shown.finder(), name).into();
-        draw(HEADER, [subject.key().into(), self.tab_stop(subject), truth(self.open == Some(subject)), name]).into()
+        header(subject, self.tab_stop(subject), self.open, marked(self.shown.finder(), name)).into()
     }
 
     fn tab_stop(&self, subject: Subject) -> Hole {
@@ -122,8 +126,7 @@ impl Grid<'_> {
         let mut themes = Vec::new();
         for run in self.drawn_columns().chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize)) {
             let first = run.first().copied().unwrap_or_default();
-            let theme = axis.group(first as usize).and_then(|theme| axis.groups().get(theme));
-            let name = theme.map(|theme| &*theme.name);
+            let name = axis.group_of(first as usize).map(|theme| &*theme.name);
             themes.push(draw(THEME, [first.to_string().into(), run.len().to_string().into(), name.into()]));
         }
         draw(THEMES, [themes.into()]).into()

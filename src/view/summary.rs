@@ -18,7 +18,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     let matrix = content.matrix;
     let index = place as usize;
     let (axis, noun) = if is_row { (matrix.rows(), matrix.noun()) } else { (matrix.columns(), matrix.column_noun()) };
-    let group = axis.group(index).and_then(|group| axis.groups().get(group));
+    let group = axis.group_of(index);
     let description = match axis.description(index) {
         "" => Hole::Nothing,
         description => draw("<p class=summary>{}</p>", [description.into()]).into(),

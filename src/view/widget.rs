@@ -135,9 +135,9 @@ impl Widget {
         self.state.view == View::Deck || self.narrow && self.state.view == View::Auto
     }
 
-    /// The matrix; where there is little room, with the way to the deck.
+    /// The matrix; where there is little room, or the deck was left for it, with the way to the deck.
     fn matrix_view(&self) -> Html {
-        let other = if self.narrow { other_view(false) } else { Html::default() };
+        let other = if self.narrow || self.state.view == View::Matrix { other_view(false) } else { Html::default() };
         list(vec![other, self.grid().view(&self.lines)])
     }
 

@@ -63,6 +63,11 @@ impl Axis {
         self.entries.get(index)?.group.map(|group| group as usize)
     }
 
+    /// Its group or theme.
+    pub fn group_of(&self, index: usize) -> Option<&Group> {
+        self.groups.get(self.group(index)?)
+    }
+
     /// The groups or themes, in the order of their first row or column.
     pub fn groups(&self) -> &[Group] {
         &self.groups

@@ -71,7 +71,7 @@ fn record(matrix: &Matrix, index: usize, names: bool) -> Vec<&str> {
 }
 
 fn group(axis: &Axis, index: usize) -> &str {
-    axis.group(index).and_then(|group| axis.groups().get(group)).map_or("", |group| &group.name)
+    axis.group_of(index).map_or("", |group| &group.name)
 }
 
 fn axis(axis: &Axis, group_header: &str) -> String {

@@ -18,7 +18,7 @@ pub fn described(reading: &Reading) -> String {
     );
     for axis in [matrix.rows(), matrix.columns()] {
         for index in 0..=axis.len() {
-            let group = axis.group(index).and_then(|group| axis.groups().get(group));
+            let group = axis.group_of(index);
             let own =
                 (axis.id(index), axis.name(index), group, axis.description(index), axis.date(index), axis.source(index), axis.url(index));
             let _ = writeln!(text, "{own:?}");
