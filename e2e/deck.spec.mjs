@@ -81,6 +81,17 @@ test('a tap on a country opens its card as a sheet, and closing gives the focus 
   expect((await heard(page, 'select')).filter(({ by }) => by === 'press').map(({ country }) => country)).toEqual(['tajikistan', null]);
 });
 
+test('a country keeps the focus when the deck turns under it, in whichever pile it stands', async ({ page }) => {
+  await visit(page);
+  await button(deck(page), 'Kazakhstan').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(button(deck(page), 'Kazakhstan, Recognising a new government: Not reported')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(button(deck(page), 'Kazakhstan, Dealings with the Taliban: Sets terms for')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toHaveAccessibleName('Kazakhstan, Dealings with the Taliban');
+});
+
 for (const key of ['F6', 'Tab']) {
   test(`${key} moves into a pinned card, and Escape gives the focus back to the country`, async ({ page }) => {
     await visit(page);

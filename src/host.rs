@@ -124,6 +124,11 @@ impl Host {
         self.root.matches(":dir(rtl)").unwrap_or(false)
     }
 
+    /// Whether the focus is on a country of the deck.
+    pub fn country_has_focus(&self) -> bool {
+        self.find(".country:focus").is_some()
+    }
+
     /// Whether the element has no room for the matrix.
     pub fn is_narrow(&self) -> bool {
         (1..NARROW).contains(&self.element.client_width())

@@ -69,6 +69,9 @@ impl Component for App {
         match wish {
             Wish::Now(action) => {
                 self.timer = None;
+                if let Action::Turn(column) = action {
+                    self.keep_country(host, column);
+                }
                 return self.act(ctx, action);
             }
             Wish::Rest(subject) => self.later(ctx, host.hover_delay(), Action::Preview(subject, By::Hover)),
@@ -255,6 +258,12 @@ impl App {
         }
         self.timer = None;
         self.act(ctx, Action::Close(By::Press))
+    }
+
+    /// The deck turns under a country that has the focus: it has it again in the pile where it stands then.
+    fn keep_country(&mut self, host: &Host, column: u32) {
+        let here = self.widget().and_then(|widget| widget.state.here).filter(|_| host.country_has_focus());
+        self.reveal = here.and_then(|here| Subject::at(here.place().0, Some(column))).map(|subject| (subject, true));
     }
 
     /// There may be room for the matrix now, or no longer; the reader's place stays.
