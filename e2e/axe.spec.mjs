@@ -43,7 +43,7 @@ const STATES = {
   },
   'one concern at a time': async (page) => {
     await visit(page);
-    if (await deck(page).isVisible()) await button(page, 'Next concern').click();
+    if (await deck(page).isVisible()) await button(page, 'Next').click();
   },
   'a card of one concern at a time': async (page) => {
     await visit(page);

@@ -24,7 +24,7 @@ test('it shows a concern and the countries under each stance, in the order of th
 
 test('buttons and arrow keys turn it, and it ends at both ends', async ({ page }) => {
   await visit(page);
-  const [back, on] = [button(deck(page), 'Previous concern'), button(deck(page), 'Next concern')];
+  const [back, on] = [button(deck(page), 'Previous'), button(deck(page), 'Next')];
   await expect(back).toBeDisabled();
   await on.click();
   await expect(counter(page)).toHaveText('2 of 12');
@@ -77,7 +77,7 @@ test('a tap on a country opens its card as a sheet, and closing gives the focus 
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);
   await expect(country).toBeFocused();
-  await button(deck(page), 'Next concern').click();
+  await button(deck(page), 'Next').click();
   expect((await heard(page, 'select')).filter(({ by }) => by === 'press').map(({ country }) => country)).toEqual(['tajikistan', null]);
 });
 
@@ -208,7 +208,7 @@ test('an attribute or a permalink chooses the layout, whatever the room, and the
 test('where text goes from right to left, arrows and fingers turn it the other way', async ({ page }) => {
   await visit(page);
   await page.evaluate(() => { document.dir = 'rtl'; });
-  await button(deck(page), 'Next concern').focus();
+  await button(deck(page), 'Next').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(counter(page)).toHaveText('2 of 12');
   await swipe(page, 120, 10);
@@ -216,6 +216,6 @@ test('where text goes from right to left, arrows and fingers turn it the other w
   await page.keyboard.press('ArrowRight');
   await swipe(page, -120, 10);
   await expect(counter(page)).toHaveText('1 of 12');
-  const [on, back] = [await button(deck(page), 'Next concern').boundingBox(), await button(deck(page), 'Previous concern').boundingBox()];
+  const [on, back] = [await button(deck(page), 'Next').boundingBox(), await button(deck(page), 'Previous').boundingBox()];
   expect(on.x).toBeLessThan(back.x);
 });

@@ -29,7 +29,7 @@ test('None and then three chips leave three concerns, and All brings every one b
   for (const concern of ['Extremist groups', 'Border violations', 'Refugee flows']) await button(chips(page, 'Concerns'), concern).click();
   await expect(columns(page)).toHaveText(['Border violations', 'Extremist groups', 'Refugee flows']);
   await expect(shown(page)).toHaveText('3 of 12 concerns, 5 countries');
-  await button(page, 'All concerns').click();
+  await button(page, 'Concerns: All').click();
   await expect(columns(page)).toHaveCount(12);
 });
 

@@ -112,7 +112,7 @@ test('documented properties and parts do change it, and the theme is the host\'s
   await open(page, ELEMENT, '<style>:root { color-scheme: light dark } stance-matrix { --stance-accent: rgb(1, 2, 3); --stance-page: light-dark(rgb(250, 250, 250), rgb(5, 5, 5)) } stance-matrix::part(title) { font-size: 31px }</style>');
   await expect(grid(page)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'A made matrix' })).toHaveCSS('font-size', '31px');
-  await expect(button(page, 'None of the concerns')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(button(page, 'Concerns: None')).toHaveCSS('color', 'rgb(1, 2, 3)');
   const corner = page.locator('stance-matrix thead');
   await expect(corner).toHaveCSS('background-color', 'rgb(250, 250, 250)');
   await page.locator('stance-matrix').evaluate((element) => { element.theme = 'dark'; });

@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 
 export const grid = (within) => within.getByRole('grid');
-export const deck = (within) => within.getByRole('group', { name: 'One concern at a time' });
+export const deck = (within) => within.getByRole('group', { name: 'One at a time' });
 export const cell = (within, country, concern) => within.getByRole('gridcell', { name: `${country}, ${concern}:` });
 export const column = (within, concern) => within.getByRole('columnheader', { name: concern, exact: true });
 export const row = (within, country) => within.getByRole('rowheader', { name: country, exact: true });

@@ -7,6 +7,7 @@ import { joined, parted, written } from './link.js';
 import { ask, forget, give, load } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
 import { read } from './table.js';
+import { tagOf, wordsOf } from './words.js';
 
 // Attributes that ask for a part of the state, and the permalink's key for it.
 const KEYS = { countries: 'r', groups: 'g', concerns: 'c', themes: 't', stances: 's', query: 'q', view: 'view' };
@@ -99,6 +100,8 @@ export class StanceMatrix extends HTMLElement {
   #content = document.createElement('slot');
   #root = document.createElement('div');
   #mounted;
+  // What is said, in the reader's language.
+  #texts;
   #loading;
   #data;
   // What is to be shown once there is a matrix, or is on its way to it.
@@ -150,7 +153,7 @@ export class StanceMatrix extends HTMLElement {
   attributeChangedCallback(name) {
     if (name === 'src') this.#load();
     else if (name === 'loading') this.#near();
-    else if (name === 'lang') this.#mounted?.speak();
+    else if (name === 'lang') this.#load();
     else if (this.#isReady) this.#go({ ...this.state, ...this.#attributes([name]) });
   }
 
@@ -244,13 +247,17 @@ export class StanceMatrix extends HTMLElement {
     // The data is on its way while the module still is.
     const answer = src && this.#data === undefined && ask(src, document.baseURI);
     if (answer) answer.catch(() => {});
+    const words = wordsOf(tagOf(this));
     try {
       await started();
+      const texts = await words;
       if (signal.aborted) return;
       const isNew = !this.#mounted;
       // A table that holds nothing would hide what is said instead of it.
       if (isNew && table?.rows.length > 1) hold(this, this.#root);
-      this.#mounted ??= mount(this, this.#root, this.#content, () => this.#load(), broken);
+      if (isNew) this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken, texts);
+      else if (texts !== this.#texts) this.#mounted.speak(texts);
+      this.#speak(texts);
       // Yew's mark for its own listeners, of which there are none. To another Yew application around the element
       // it would be one of its own, and it would not hear of what is pressed in here.
       delete this.#root.__yew_subtree_id;
@@ -263,6 +270,13 @@ export class StanceMatrix extends HTMLElement {
       if (isTrap(error)) crash(error);
       else this.fail(error.reason ?? 'crash', String(error.message ?? error));
     }
+  }
+
+  /** The direction is that of the words, unless the page has set one nearer than its language. */
+  #speak(texts) {
+    this.#texts = texts;
+    if (this.closest('[lang], [dir]')?.dir) this.#root.removeAttribute('dir');
+    else this.#root.dir = texts.dir;
   }
 
   /** Shows the table inside the element; with its data inline it needs no files. */

@@ -7,6 +7,7 @@ pub mod json;
 pub mod listen;
 pub mod mount;
 pub mod page;
+pub mod words;
 
 use std::cell::Cell;
 
@@ -56,13 +57,6 @@ impl Host {
     /// Milliseconds from the pointer's rest on a cell to its card: `--stance-hover-delay`.
     pub fn hover_delay(&self) -> u32 {
         page::hover_delay(&self.element).unwrap_or(80)
-    }
-
-    /// The language of the element: its own, its nearest ancestor's, the document's, else English.
-    pub fn language(&self) -> String {
-        let element = self.element.closest("[lang]").ok().flatten();
-        let lang = element.and_then(|element| element.get_attribute("lang"));
-        lang.filter(|lang| !lang.is_empty()).unwrap_or_else(|| "en".into())
     }
 
     /// The first node of the widget that `selector` finds.

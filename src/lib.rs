@@ -3,7 +3,7 @@
 //! - [`host`] is the only door to the page around the widget: mounting, events, loading, styles,
 //!   languages, places on screen. Nothing else calls JavaScript.
 //! - [`state`] is what the reader has chosen, as plain data, and [`link`] that in a permalink's keys; [`travel`] how keys move through the
-//!   matrix; [`window`] which part of it is drawn; [`words`] every word on screen. They know
+//!   matrix; [`window`] which part of it is drawn. They know
 //!   neither views nor browser, and their tests run natively.
 //! - [`view`] draws. A view gets data and callbacks and keeps no state that could be derived.
 //!
@@ -18,4 +18,3 @@ pub mod state;
 pub mod travel;
 pub mod view;
 pub mod window;
-pub mod words;

@@ -101,7 +101,7 @@ async fn the_legend_counts_and_narrows() {
 #[wasm_bindgen_test]
 async fn nothing_left_offers_the_way_back() {
     let shown = show(CSV).await;
-    shown.press("[aria-label='None of the concerns']").await;
+    shown.press("[aria-label='Concerns: None']").await;
     assert!(shown.all("[role=grid]").is_empty());
     assert!(shown.text("section").contains("Nothing in the matrix fits these filters."));
     shown.press_named("Show all").await;

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use crate::failure::Failure;
 use crate::host::json::{object, set};
+use crate::host::words::Words;
 use crate::link;
 use crate::state::{By, State, Subject};
 
@@ -61,13 +62,13 @@ impl Event {
     }
 
     /// The data could not be loaded; the matrix is what it was.
-    pub fn not_loaded(failure: &Failure) -> Self {
+    pub fn not_loaded(failure: &Failure, words: &Words) -> Self {
         Self::problem(&Problem {
             severity: Severity::Error,
             file: failure.what.clone(),
             row: None,
             column: None,
-            text: failure.message(),
+            text: failure.message(words),
             help: "Until it can be, the table inside the element is shown.".into(),
         })
     }

@@ -12,6 +12,7 @@ use yew::{AppHandle, Renderer};
 use crate::failure::Failure;
 use crate::host::event::keys;
 use crate::host::listen::{self, Listening};
+use crate::host::words::Words;
 use crate::host::{Host, json, page};
 use crate::state::By;
 use crate::view::Shared;
@@ -23,8 +24,9 @@ const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 /// A running widget.
 #[wasm_bindgen]
 pub struct Mounted {
-    host: Shared<Host>,
     app: AppHandle<App>,
+    /// The language that the reader wants data in.
+    tag: String,
     /// The package whose files are on their way, and those that have come.
     package: Option<Package>,
     files: Vec<(String, Vec<u8>)>,
@@ -32,21 +34,33 @@ pub struct Mounted {
 }
 
 /// Starts a widget for `element`, drawn into `root`, while `content` is the slot of its own content.
-/// `again` is called to load the data once more; `signal` ends all listening.
+/// `again` is called to load the data once more; `signal` ends all listening; `texts` are the
+/// words of the reader's language, as [`Words`] takes them.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal) -> Mounted {
+pub fn mount(
+    element: HtmlElement,
+    root: Element,
+    content: Element,
+    again: Function,
+    signal: AbortSignal,
+    texts: JsValue,
+) -> Mounted {
     page::adopt(&root, CSS);
+    let words = Words::new(texts);
+    let tag = words.say("tag");
     let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), signal });
-    let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone() }).render();
+    let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone(), words }).render();
     let listening = listen::to_widget(&host, app.clone());
-    Mounted { host, app, package: None, files: Vec::new(), _listening: listening }
+    Mounted { app, tag, package: None, files: Vec::new(), _listening: listening }
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Asks the element for its language anew.
-    pub fn speak(&self) {
-        self.app.send_message(Wish::Language(self.host.language()));
+    /// The reader's language is another, with these words.
+    pub fn speak(&mut self, texts: JsValue) {
+        let words = Words::new(texts);
+        self.tag = words.say("tag");
+        self.app.send_message(Wish::Language(words));
     }
 
     /// The element has another size.
@@ -66,13 +80,13 @@ impl Mounted {
 
     /// Reads and shows a CSV file called `file`, from the address `source`.
     pub fn csv(&self, file: &str, bytes: &[u8], source: String) {
-        self.show(matrix::read_csv(file, bytes), source);
+        self.show(matrix::read_csv_in(&self.tag, file, bytes), source);
     }
 
     /// Begins to read a package from its descriptor, a file called `file`. The paths of the files that
     /// it needs.
     pub fn package(&mut self, file: &str, descriptor: &JsValue) -> Array {
-        let package = Package::new(file, json::tree(descriptor));
+        let package = Package::in_language(&self.tag, file, json::tree(descriptor));
         let paths = Array::new();
         for path in package.files() {
             paths.push(&path.into());

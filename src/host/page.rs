@@ -8,16 +8,22 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 #[wasm_bindgen(module = "/embed/page.js")]
 extern "C" {
-    /// A whole number with the separators of `language`.
-    pub fn number(language: &str, value: usize) -> String;
+    /// A whole number with the separators of the language of `texts`.
+    pub(super) fn number(texts: &JsValue, value: usize) -> String;
 
-    /// A date, a partial date or an interval as the data has it, in the words of `language`. What cannot
-    /// be read stays as it is.
-    pub fn date(language: &str, text: &str) -> String;
+    /// The words of `texts` under `key`, in the form for `count`, with three parts in their places.
+    pub(super) fn say(texts: &JsValue, key: &str, count: usize, a: &str, b: &str, c: &str) -> String;
 
-    /// The name of the language `code` in `language`; the code where it is unknown.
+    /// Names as a list in the manner of the language of `texts`.
+    pub(super) fn list(texts: &JsValue, names: Array) -> String;
+
+    /// A date, a partial date or an interval as the data has it, in the words of the language of `texts`. What
+    /// cannot be read stays as it is.
+    pub(super) fn date(texts: &JsValue, text: &str) -> String;
+
+    /// The name of the language `code` in the language of `texts`; the code where it is unknown.
     #[wasm_bindgen(js_name = languageName)]
-    pub fn language_name(language: &str, code: &str) -> String;
+    pub(super) fn language_name(texts: &JsValue, code: &str) -> String;
 
     /// Sends the event `stance-matrix:{name}` from the element to the page.
     pub(crate) fn tell(element: &HtmlElement, name: &str, detail: &JsValue);

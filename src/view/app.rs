@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::host::Host;
 use crate::host::event::Event;
 use crate::host::listen::{self, Listening};
+use crate::host::words::Words;
 use crate::link::{self, Wanted};
 use crate::state::{Action, By, Change, Subject};
 use crate::travel::{stop, travel};
@@ -27,12 +28,14 @@ const GRACE: u32 = 250;
 pub struct AppProps {
     /// The element.
     pub host: Shared<Host>,
+    /// The reader's language.
+    pub words: Words,
 }
 
 /// The whole widget of one element.
 pub struct App {
     load: Load,
-    language: String,
+    words: Words,
     /// What was pressed is gone: the focus goes to what has come in its place.
     pressed: bool,
     /// The matrix has not been painted yet.
@@ -60,8 +63,8 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let language = ctx.props().host.language();
-        Self { load: Load::Loading, language, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
+        let words = ctx.props().words.clone();
+        Self { load: Load::Loading, words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -91,11 +94,11 @@ impl Component for App {
             Wish::Loading => return self.show(ctx, Load::Loading),
             Wish::Failed(failure) => return self.fail(ctx, failure),
             Wish::Read(reading, source) => return self.read(ctx, reading, source),
-            Wish::Language(language) => {
+            Wish::Language(words) => {
                 if let Load::Loaded(widget) = &mut self.load {
-                    widget.speak(&language);
+                    widget.speak(&words);
                 }
-                self.language = language;
+                self.words = words;
                 return true;
             }
         }
@@ -104,10 +107,10 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         match &self.load {
-            Load::Loading => loading(),
+            Load::Loading => loading(&self.words),
             Load::Loaded(widget) => widget.view(),
-            Load::Empty(reading) => empty(reading),
-            Load::Failed(failure) => failed(&failure.message()),
+            Load::Empty(reading) => empty(&self.words, reading),
+            Load::Failed(failure) => failed(&self.words, failure),
         }
     }
 
@@ -185,7 +188,7 @@ impl App {
             return self.show(ctx, Load::Empty(reading));
         }
         self.fresh = true;
-        let widget = Widget::new(reading, source, &self.language, host.is_narrow());
+        let widget = Widget::new(reading, source, &self.words, host.is_narrow());
         self.show(ctx, Load::Loaded(Box::new(widget)))
     }
 
@@ -193,11 +196,11 @@ impl App {
         let host = &ctx.props().host;
         if self.widget().is_some_and(|widget| widget.source == TABLE) {
             // The table inside the element stays the matrix.
-            host.send(&Event::not_loaded(&failure));
+            host.send(&Event::not_loaded(&failure, &self.words));
             return false;
         }
         host.show_content(true);
-        host.send(&Event::error(failure.reason(), &failure.message()));
+        host.send(&Event::error(failure.reason(), &failure.message(&self.words)));
         self.show(ctx, Load::Failed(failure))
     }
 

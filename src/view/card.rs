@@ -9,7 +9,7 @@ use crate::view::statement::{Content, position};
 use crate::view::summary::summary;
 
 const CARD: &str = "<div key={} class=card part=card role=dialog aria-label={} popover=manual tabindex=-1 data-pinned={}>\
-    <div class=grab></div><button type=button class=close aria-label=Close data-do=close>\
+    <div class=grab></div><button type=button class=close aria-label={} data-do=close>\
     <svg viewBox='0 0 16 16' aria-hidden=true focusable=false><path d='M3 3l10 10M13 3L3 13'/></svg></button>{}</div>";
 
 /// The open card.
@@ -18,11 +18,11 @@ pub fn card(content: &Content, open: Open) -> Html {
     let columns = content.matrix.columns();
     let (label, inside) = match open.subject {
         Subject::Cell { row, column } => {
-            (format!("{}, {}", rows.name(row as usize), columns.name(column as usize)), position(content, row, column))
+            (content.words.tell("join", &[rows.name(row as usize), columns.name(column as usize)]), position(content, row, column))
         }
         Subject::Row(row) => (rows.name(row as usize).into(), summary(content, row, true)),
         Subject::Column(column) => (columns.name(column as usize).into(), summary(content, column, false)),
     };
     let pinned = if open.pinned { "".into() } else { Hole::Nothing };
-    draw(CARD, [open.subject.key().into(), label.into(), pinned, inside.into()])
+    draw(CARD, [open.subject.key().into(), label.into(), pinned, content.words.say("close").into(), inside.into()])
 }

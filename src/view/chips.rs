@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::host::words::Words;
 use crate::state::{Action, Change, Part};
 use crate::view::draw::draw;
 use crate::view::hole::{Hole, truth};
@@ -11,36 +12,37 @@ const MANY: usize = 40;
 
 const SET: &str = "<fieldset class=chips part=chips><legend>{}</legend><div class={}>{}{}</div></fieldset>";
 const CHIP: &str = "<button key={} type=button class=chip part=chip aria-pressed={} data-do={}>{}{}</button>";
-const COUNT: &str = " <span class=count>{}</span><span class=hidden> {}</span>";
-const BOTH: &str = "<span class=both><button type=button class=link aria-label={} data-do={}>All</button>\
-    <button type=button class=link aria-label={} data-do={}>None</button></span>";
+const COUNT: &str = " <span class=count aria-hidden=true>{}</span><span class=hidden>{}</span>";
+const BOTH: &str = "<span class=both><button type=button class=link aria-label={} data-do={}>{}</button>\
+    <button type=button class=link aria-label={} data-do={}>{}</button></span>";
 
 /// One switch.
 pub struct Chip<'a> {
     /// What it shows or hides.
     pub name: &'a str,
-    /// How many take a stance there, as written, and what they are: `("3", "countries")`.
-    pub count: Option<(String, &'static str)>,
+    /// How many take a stance there, as a number and in words: `("3", "3 countries")`.
+    pub count: Option<[String; 2]>,
     /// Whether it is shown.
     pub on: bool,
 }
 
 /// The switches of `part`, called `label`; with `both`, buttons for all of them and none.
-pub fn chips(part: Part, label: &str, chips: Vec<Chip>, both: bool) -> Html {
+pub fn chips(words: &Words, part: Part, label: &str, chips: Vec<Chip>, both: bool) -> Html {
     let class = if chips.len() > MANY { "set many" } else { "set" };
     let of = chips.len() as u32;
     let mut set = Vec::new();
     for (place, chip) in (0..).zip(chips) {
-        let count = chip.count.map(|(written, noun)| draw(COUNT, [written.into(), noun.into()]));
+        let count = chip.count.map(|count| draw(COUNT, count.map(Hole::from)));
         let press = Action::Filter(Change::Switch(part, place, of)).key();
         set.push(draw(CHIP, [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
     }
-    let both = if both { all_or_none(part, label).into() } else { Hole::Nothing };
+    let both = if both { all_or_none(words, part, label).into() } else { Hole::Nothing };
     draw(SET, [label.into(), class.into(), set.into(), both])
 }
 
-fn all_or_none(part: Part, label: &str) -> Html {
+fn all_or_none(words: &Words, part: Part, label: &str) -> Html {
     let key = |all| Action::Filter(Change::Whole(part, all)).key();
-    let name = label.to_ascii_lowercase();
-    draw(BOTH, [format!("All {name}").into(), key(true).into(), format!("None of the {name}").into(), key(false).into()])
+    let [all, none] = ["all", "none"].map(|key| words.say(key));
+    let named = |what: &str| words.named(label, what);
+    draw(BOTH, [named(&all).into(), key(true).into(), all.into(), named(&none).into(), key(false).into(), none.into()])
 }

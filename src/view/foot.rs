@@ -4,17 +4,16 @@
 use matrix::{Matrix, Reading, Severity};
 use yew::Html;
 
-use crate::host::page;
+use crate::host::words::Words;
 use crate::view::draw::{draw, text};
 use crate::view::hole::Hole;
-use crate::words;
 
 const FOOT: &str = "<footer class=foot part=foot><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
-const NOTES: &str = "<details><summary>How this was made</summary><p>{}</p></details>";
+const NOTES: &str = "<details><summary>{}</summary><p>{}</p></details>";
 const PROBLEMS: &str = "<details><summary>{}</summary><ul>{}</ul>{}</details>";
 
-/// The lines under the matrix; dates and numbers in the words of `language`.
-pub fn foot(reading: &Reading, language: &str) -> Html {
+/// The lines under the matrix; dates and numbers in the reader's language.
+pub fn foot(reading: &Reading, words: &Words) -> Html {
     let matrix = &reading.matrix;
     let mut sources = Vec::new();
     for source in matrix.sources() {
@@ -25,24 +24,24 @@ pub fn foot(reading: &Reading, language: &str) -> Html {
         licenses.push(linked(if license.title.is_empty() { &license.name } else { &license.title }, license.url.as_deref()));
     }
     let statements = matrix.statement_count();
-    let mut data: Vec<Html> = dates(matrix, language).iter().map(|dates| text(dates)).collect();
-    data.push(text(&words::count(statements, &page::number(language, statements), words::STATEMENTS)));
+    let mut data: Vec<Html> = dates(matrix, words).iter().map(|dates| text(dates)).collect();
+    data.push(text(&words.count("statements", statements, &[])));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
-    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [matrix.notes().into()]).into() };
+    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [words.say("notes").into(), matrix.notes().into()]).into() };
     draw(
         FOOT,
         [
-            line(if sources.len() > 1 { "Sources" } else { "Source" }, sources),
-            line("Licence", licenses),
-            line("Data", data),
-            line("Order", order),
+            line(words.count("sources", sources.len(), &[]), sources),
+            line(words.say("licence"), licenses),
+            line(words.say("data"), data),
+            line(words.say("order"), order),
             notes,
-            problems(reading).into(),
+            problems(words, reading).into(),
         ],
     )
 }
 
-fn line(term: &'static str, items: Vec<Html>) -> Hole {
+fn line(term: String, items: Vec<Html>) -> Hole {
     if items.is_empty() {
         return Hole::Nothing;
     }
@@ -58,22 +57,22 @@ pub fn linked(words: &str, url: Option<&str>) -> Html {
 }
 
 /// When the data was made, or the days it speaks of.
-fn dates(matrix: &Matrix, language: &str) -> Option<String> {
+fn dates(matrix: &Matrix, words: &Words) -> Option<String> {
     if !matrix.created().is_empty() {
-        return Some(format!("as of {}", page::date(language, matrix.created())));
+        return Some(words.tell("created", &[&words.date(matrix.created())]));
     }
     let (first, last) = matrix.dates()?;
     // Of an interval, its first day or its last.
     let first = first.split_once('/').map_or(first, |(from, _)| from);
     let last = last.split_once('/').map_or(last, |(_, to)| to);
-    Some(format!("statements of {}", page::date(language, &format!("{first}/{last}"))))
+    Some(words.tell("dated", &[&words.date(&[first, "/", last].concat())]))
 }
 
 /// More problems than this are counted and not listed.
 const LISTED: usize = 20;
 
 /// What could not be read, folded; a line that the reader may pass over and an editor must not.
-pub fn problems(reading: &Reading) -> Html {
+pub fn problems(words: &Words, reading: &Reading) -> Html {
     let mut listed = Vec::new();
     let mut count = 0;
     for problem in &reading.problems {
@@ -84,8 +83,8 @@ pub fn problems(reading: &Reading) -> Html {
             }
         }
     }
-    let more = (count > LISTED).then(|| draw("<p>{}</p>", [format!("and {} more.", count - LISTED).into()]));
-    let head = words::count(count, &count.to_string(), ("problem in the data", "problems in the data"));
+    let more = (count > LISTED).then(|| draw("<p>{}</p>", [words.count("problems.more", count - LISTED, &[]).into()]));
+    let head = words.count("problems", count, &[]);
     let folded = (count > 0).then(|| draw(PROBLEMS, [head.into(), listed.into(), more.into()]));
     draw("<div class=problems>{}</div>", [folded.into()])
 }

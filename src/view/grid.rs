@@ -4,6 +4,7 @@ use matrix::{Matrix, Shown};
 use yew::Html;
 
 use crate::state::Subject;
+use crate::host::words::Words;
 use crate::view::Shared;
 use crate::view::draw::draw;
 use crate::view::hole::{Hole, truth};
@@ -11,7 +12,6 @@ use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
 use crate::view::once::once;
 use crate::window::Window;
-use crate::words;
 
 const GRID: &str = "<div class=scroller key=scroller part=scroller><table role=grid class=grid part=grid><caption class=hidden>{}</caption>\
     <thead>{}<tr><td class=corner></td>{}</tr></thead><tbody>{}</tbody></table></div>";
@@ -38,6 +38,8 @@ pub struct Grid<'a> {
     pub stop: Option<Subject>,
     /// What the card is about.
     pub open: Option<Subject>,
+    /// The reader's language.
+    pub words: &'a Words,
 }
 
 /// A drawn row, which is drawn again only when what is marked in it changes.
@@ -84,8 +86,6 @@ impl Grid<'_> {
         let subject = Subject::Cell { row, column };
         let position = matrix.position(row as usize, column as usize);
         let stance = position.stance();
-        let word = matrix.scale().label(stance);
-        let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
         let sourced = position.sourced();
         let mut class = String::from("cell");
         for (is, name) in [(!shown.lit(row, column), " dim"), (shown.has_find(row, column), " find"), (!sourced, " unsourced")] {
@@ -100,10 +100,10 @@ impl Grid<'_> {
             step,
             silence,
             self.tab_stop(subject),
-            words::cell(who, what, word, position.len(), sourced).into(),
+            self.words.cell(matrix, row, column).into(),
             truth(self.open == Some(subject)),
             mark(matrix, stance).into(),
-            word.into(),
+            self.words.stance(matrix, stance).into(),
         ];
         draw(CELL, holes)
     }

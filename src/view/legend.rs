@@ -3,7 +3,6 @@
 
 use yew::Html;
 
-use crate::host::page;
 use crate::state::{Action, Change};
 use crate::view::draw::draw;
 use crate::view::filters::Filters;
@@ -15,7 +14,7 @@ const ENTRY: &str =
 
 /// The legend.
 pub fn legend(props: &Filters) -> Html {
-    let Filters { matrix, shown, state, language } = props;
+    let Filters { matrix, shown, state, words } = props;
     let stances = &state.filter.stances;
     let mut entries = Vec::new();
     // Counted over all that rows and columns allow, so that a pressed stance leaves the others' counts.
@@ -30,10 +29,10 @@ pub fn legend(props: &Filters) -> Html {
                 truth(wanted && !stances.is_all()),
                 press.into(),
                 swatch(matrix, stance).into(),
-                matrix.scale().label(stance).into(),
-                page::number(language, count).into(),
+                words.stance(matrix, stance).into(),
+                words.number(count).into(),
             ],
         ));
     }
-    draw("<ul class=legend part=legend aria-label='Stances: press one to see only it'>{}</ul>", [entries.into()])
+    draw("<ul class=legend part=legend aria-label={}>{}</ul>", [words.say("legend").into(), entries.into()])
 }

@@ -4,26 +4,28 @@
 use matrix::Reading;
 use yew::Html;
 
+use crate::failure::Failure;
+use crate::host::words::Words;
 use crate::view::draw::draw;
 use crate::view::foot::problems;
 
-const LOADING: &str = "<p class=notice role=status part=notice><span class=pulse aria-hidden=true></span>Loading the matrix…</p>";
+const LOADING: &str = "<p class=notice role=status part=notice><span class=pulse aria-hidden=true></span>{}</p>";
 const EMPTY: &str = "<div class=notice role=status part=notice>\
-    <p><strong>There is nothing to show. </strong>The data holds no statements.</p>{}</div>";
-const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>The matrix could not be loaded. </strong>{}</p>\
-    <button type=button class=button data-do=again>Try again</button></div>";
+    <p><strong>{}</strong> {}</p>{}</div>";
+const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{}</strong> {}</p>\
+    <button type=button class=button data-do=again>{}</button></div>";
 
 /// The data is on its way.
-pub fn loading() -> Html {
-    draw(LOADING, [])
+pub fn loading(words: &Words) -> Html {
+    draw(LOADING, [words.say("loading").into()])
 }
 
 /// The data holds no matrix.
-pub fn empty(reading: &Reading) -> Html {
-    draw(EMPTY, [problems(reading).into()])
+pub fn empty(words: &Words, reading: &Reading) -> Html {
+    draw(EMPTY, [words.say("empty").into(), words.say("empty.why").into(), problems(words, reading).into()])
 }
 
 /// The data could not be loaded: what happened, in a sentence, and what tries again.
-pub fn failed(message: &str) -> Html {
-    draw(FAILED, [message.into()])
+pub fn failed(words: &Words, failure: &Failure) -> Html {
+    draw(FAILED, [words.say("failed").into(), failure.message(words).into(), words.say("again").into()])
 }

@@ -4,13 +4,12 @@
 use matrix::{Finder, Kind, Matrix, Position, Statement};
 use yew::Html;
 
-use crate::host::page;
+use crate::host::words::Words;
 use crate::view::draw::draw;
 use crate::view::foot::linked;
 use crate::view::hole::{Hole, unless_empty};
 use crate::view::mark::swatch;
 use crate::view::marked::marked;
-use crate::words;
 
 const POSITION: &str =
     "<header><p class=where><span class=who>{}</span> · {}</p><p class=verdict>{}<strong>{}</strong></p></header>{}{}{}{}{}";
@@ -26,7 +25,7 @@ pub struct Content<'a> {
     /// What marks the finds of a search.
     pub finder: Option<&'a Finder>,
     /// The reader's language.
-    pub language: &'a str,
+    pub words: &'a Words,
 }
 
 impl Content<'_> {
@@ -41,12 +40,14 @@ impl Content<'_> {
 
 /// The content of a cell's card.
 pub fn position(content: &Content, row: u32, column: u32) -> Html {
-    let matrix = content.matrix;
+    let Content { matrix, words, .. } = content;
     let position = matrix.position(row as usize, column as usize);
     let (who, what) = (matrix.rows().name(row as usize), matrix.columns().name(column as usize));
     let stance = position.stance();
-    let silence = if position.is_empty() { words::silence(stance, who, what) } else { String::new() };
-    let unsourced = if position.sourced() { "" } else { "No source given." };
+    let stance_value = matrix.scale().value(stance);
+    let is_silent = position.is_empty() && stance.is_silence();
+    let silence = if is_silent { words.tell(&["is.", stance_value].concat(), &[who, what]) } else { String::new() };
+    let unsourced = if position.sourced() { String::new() } else { words.say("no-source") };
     let (statements, source) = statements(content, &position);
     draw(
         POSITION,
@@ -54,10 +55,10 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
             who.into(),
             what.into(),
             swatch(matrix, stance).into(),
-            matrix.scale().label(stance).into(),
+            words.stance(matrix, stance).into(),
             content.marked("<p class=summary>{}</p>", position.summary()),
             content.marked("<p class=silent>{}</p>", &silence),
-            content.marked("<p class=silent>{}</p>", unsourced),
+            content.marked("<p class=silent>{}</p>", &unsourced),
             statements,
             source,
         ],
@@ -81,7 +82,7 @@ fn statements(content: &Content, position: &Position) -> (Hole, Hole) {
     let source = if shared { source(first) } else { Hole::Nothing };
     let source = match source {
         Hole::Nothing => Hole::Nothing,
-        source => draw("<p class=from>Source: {}</p>", [source]).into(),
+        source => draw("<p class=from>{} {}</p>", [content.words.say("from").into(), source]).into(),
     };
     (draw("<ol class=statements>{}</ol>", [items.into()]).into(), source)
 }
@@ -96,7 +97,7 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
     };
     // The summary that the position shows stands above already.
     let summary = if statement.summary() == above { "" } else { statement.summary() };
-    let mut facts = facts(statement, content.language);
+    let mut facts = facts(statement, content.words);
     if with_source && let Hole::Nodes(source) = source(statement) {
         facts.push(source);
     }
@@ -106,31 +107,31 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
             statement.kind().word().into(),
             said,
             content.marked("<span class=context>{}</span>", summary),
-            content.marked("<span class=by>{}</span>", &speaker(statement)),
-            statement.kind().label().into(),
+            content.marked("<span class=by>{}</span>", &speaker(statement, content.words)),
+            content.words.say(&["kind.", statement.kind().word()].concat()).into(),
             facts.into(),
         ],
     )
 }
 
 /// Who said it and as what; for a quote whose source names nobody, that it does not.
-fn speaker(statement: &Statement) -> String {
+fn speaker(statement: &Statement, words: &Words) -> String {
     let (speaker, role) = (statement.speaker(), statement.role());
     if !speaker.is_empty() && !role.is_empty() {
-        return format!("{speaker}, {role}");
+        return words.tell("join", &[speaker, role]);
     }
     if speaker.is_empty() && role.is_empty() && matches!(statement.kind(), Kind::Quote | Kind::About) {
-        return "Speaker not named in the source".into();
+        return words.say("anonymous");
     }
     format!("{speaker}{role}")
 }
 
-fn facts(statement: &Statement, language: &str) -> Vec<Html> {
+fn facts(statement: &Statement, words: &Words) -> Vec<Html> {
     let date = statement.date();
-    let date = if date.is_empty() { "Undated".into() } else { page::date(language, date) };
+    let date = if date.is_empty() { words.say("undated") } else { words.date(date) };
     let mut facts = vec![draw("<span>{}</span>", [date.into()])];
     if !statement.quote().is_empty() && !statement.lang().is_empty() {
-        let spoken = format!("In {}", page::language_name(language, statement.lang()));
+        let spoken = words.tell("spoken", &[&words.language_name(statement.lang())]);
         facts.push(draw("<span>{}</span>", [spoken.into()]));
     }
     facts

@@ -2,12 +2,10 @@
 
 use yew::Html;
 
-use crate::host::page;
 use crate::view::draw::{draw, text};
 use crate::view::hole::Hole;
 use crate::view::mark::swatch;
 use crate::view::statement::{Content, cite};
-use crate::words;
 
 const SUMMARY: &str =
     "<header><p class=where><span class=who>{}</span>{}</p><p class=verdict><strong>{}</strong></p></header>{}{}<dl class=tally>{}</dl>";
@@ -15,7 +13,7 @@ const STANCE: &str = "<div key={}><dt>{}{}</dt><dd>{}</dd></div>";
 
 /// The content of a header's card: of a row, or of a column.
 pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
-    let matrix = content.matrix;
+    let Content { matrix, words, .. } = content;
     let index = place as usize;
     let (axis, noun) = if is_row { (matrix.rows(), matrix.noun()) } else { (matrix.columns(), matrix.column_noun()) };
     let group = axis.group_of(index);
@@ -25,7 +23,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     };
     let date = match axis.date(index) {
         "" => Hole::Nothing,
-        date => draw("<span>{}</span>", [page::date(content.language, date).into()]).into(),
+        date => draw("<span>{}</span>", [words.date(date).into()]).into(),
     };
     // When and where it comes from, where the data says so.
     let origin = match (date, cite(axis.source(index), axis.url(index))) {
@@ -35,7 +33,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     draw(
         SUMMARY,
         [
-            words::capital(noun.singular()).into(),
+            words.say(noun.singular()).into(),
             group.map(|group| text(&format!(" · {}", group.name))).into(),
             axis.name(index).into(),
             description,
@@ -59,7 +57,7 @@ fn tally(content: &Content, index: usize, is_row: bool) -> Vec<Html> {
             }
         }
         if !names.is_empty() {
-            let label = matrix.scale().label(stance);
+            let label = content.words.stance(matrix, stance);
             tally.push(draw(STANCE, [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), names.into()]));
         }
     }

@@ -3,6 +3,7 @@
 use matrix::{Matrix, Reading, Shown};
 use yew::Html;
 
+use crate::host::words::Words;
 use crate::state::{Action, State, Subject, View};
 use crate::travel::stop;
 use crate::view::Shared;
@@ -20,8 +21,8 @@ use crate::window::window;
 
 const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={}>\
     <header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
-const NOTHING: &str = "<div class=nothing key=nothing><p>Nothing in the matrix fits these filters.</p>\
-    <button type=button class=button data-do=clear>Show all</button></div>";
+const NOTHING: &str = "<div class=nothing key=nothing><p>{}</p>\
+    <button type=button class=button data-do=clear>{}</button></div>";
 
 /// A loaded matrix, what the reader has chosen of it, and what is drawn of it again only when it changes.
 pub struct Widget {
@@ -35,7 +36,7 @@ pub struct Widget {
     pub shown: Shown,
     /// Whether there is no room for the matrix.
     pub narrow: bool,
-    language: String,
+    words: Words,
     filters: Shared<Html>,
     legend: Shared<Html>,
     foot: Shared<Html>,
@@ -44,19 +45,20 @@ pub struct Widget {
 
 impl Widget {
     /// A widget of what was read from the address `source`, in the reader's language.
-    pub fn new(reading: Box<Reading>, source: String, language: &str, narrow: bool) -> Self {
+    pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool) -> Self {
         let state = State::default();
         let shown = reading.matrix.show(&state.filter);
         let (filters, legend, foot) = <(Shared<Html>, Shared<Html>, Shared<Html>)>::default();
-        let mut widget = Self { reading, source, state, shown, narrow, language: String::new(), filters, legend, foot, lines: Vec::new() };
-        widget.speak(language);
+        let mut widget = Self { reading, source, state, shown, narrow, words: words.clone(), filters, legend, foot, lines: Vec::new() };
+        widget.speak(words);
         widget
     }
 
     /// Draws everything in another language.
-    pub fn speak(&mut self, language: &str) {
-        self.language = language.into();
-        self.foot = Shared::new(foot(&self.reading, language));
+    pub fn speak(&mut self, words: &Words) {
+        self.words = words.clone();
+        self.foot = Shared::new(foot(&self.reading, words));
+        self.lines.clear();
         self.draw_controls();
         self.draw_lines();
     }
@@ -93,9 +95,9 @@ impl Widget {
     /// All of it.
     pub fn view(&self) -> Html {
         let matrix = self.matrix();
-        let content = Content { matrix, finder: self.shown.finder(), language: &self.language };
+        let content = Content { matrix, finder: self.shown.finder(), words: &self.words };
         let body = match self.shown.columns.is_empty() || self.shown.rows.is_empty() {
-            true => draw(NOTHING, []),
+            true => draw(NOTHING, [self.words.say("nothing").into(), self.words.say("clear").into()]),
             false if self.is_deck() => self.deck(),
             false => self.matrix_view(),
         };
@@ -119,7 +121,7 @@ impl Widget {
 
     /// The filters and the legend: a card that opens does not draw them again.
     fn draw_controls(&mut self) {
-        let controls = Filters { matrix: self.matrix(), shown: &self.shown, state: &self.state, language: &self.language };
+        let controls = Filters { matrix: self.matrix(), shown: &self.shown, state: &self.state, words: &self.words };
         (self.filters, self.legend) = (Shared::new(filters(&controls)), Shared::new(legend(&controls)));
     }
 
@@ -137,13 +139,13 @@ impl Widget {
 
     /// The matrix; where there is little room, or the deck was left for it, with the way to the deck.
     fn matrix_view(&self) -> Html {
-        let other = if self.narrow || self.state.view == View::Matrix { other_view(false) } else { Html::default() };
+        let other = if self.narrow || self.state.view == View::Matrix { other_view(&self.words, false) } else { Html::default() };
         list(vec![other, self.grid().view(&self.lines)])
     }
 
     fn deck(&self) -> Html {
         let column = self.grid().stop.and_then(|stop| stop.place().1).or(self.shown.columns.first().copied()).unwrap_or_default();
-        Deck { matrix: self.matrix(), shown: &self.shown, column, open: self.subject(), language: &self.language }.view()
+        Deck { matrix: self.matrix(), shown: &self.shown, column, open: self.subject(), words: &self.words }.view()
     }
 
     fn draw_lines(&mut self) {
@@ -157,6 +159,6 @@ impl Widget {
 
     fn grid(&self) -> Grid<'_> {
         let stop = stop(&self.shown, self.state.here);
-        Grid { matrix: self.matrix(), shown: &self.shown, window: window(&self.shown), stop, open: self.subject() }
+        Grid { matrix: self.matrix(), shown: &self.shown, window: window(&self.shown), stop, open: self.subject(), words: &self.words }
     }
 }

@@ -3,6 +3,7 @@
 use matrix::Reading;
 
 use crate::failure::Failure;
+use crate::host::words::Words;
 use crate::link::Wanted;
 use crate::state::{Action, By, Subject};
 
@@ -35,5 +36,5 @@ pub enum Wish {
     /// It was read, from this address.
     Read(Box<Reading>, String),
     /// The reader's language is another.
-    Language(String),
+    Language(Words),
 }

@@ -32,7 +32,11 @@ pub async fn show(csv: &str) -> Shown {
     }
     element.set_attribute("lang", "en-GB").unwrap();
     let signal = AbortController::new().unwrap().signal();
-    let mounted = mount(element.unchecked_into::<HtmlElement>(), root.clone(), content, Function::default(), signal);
+    let texts = js_sys::JSON::parse(include_str!("../../embed/languages/en.json")).unwrap();
+    for key in ["tag", "language"] {
+        js_sys::Reflect::set(&texts, &key.into(), &"en-GB".into()).unwrap();
+    }
+    let mounted = mount(element.unchecked_into::<HtmlElement>(), root.clone(), content, Function::default(), signal, texts);
     mounted.show(matrix::read_csv("test.csv", csv.as_bytes()), "test.csv".into());
     flush().await;
     Shown { root, events, _mounted: mounted }

@@ -2,19 +2,32 @@
 // whose files never change, so that they may be kept for ever; every text and module compressed as well as can be,
 // once and here; and a list of all files with the hashes by which a page can tell that they are the right ones.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [folder, version] = process.argv.slice(2);
 // What a publisher embeds; the rest belongs to the demo.
-const PUBLISHED = ['embed.js', 'stance-matrix_bg.wasm', 'table.css', 'embed.html', 'frame.js', 'frame.css', 'embed-host.js'];
+const PUBLISHED = ['embed.js', 'stance-matrix_bg.wasm', 'table.css', 'embed.html', 'frame.js', 'frame.css', 'embed-host.js', 'languages'];
 const IS_PACKABLE = /\.(css|csv|html|js|json|md|svg|wasm)$/;
+
+const brotli = (bytes, more) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, ...more },
+});
+
+/** The smallest of what the settings for distances make of a module, which is unlike the text they are made for. */
+function smallest(bytes) {
+  const all = [0, 1, 2, 3].flatMap((postfix) => [0, 4, 8, 12, 15].map((direct) => brotli(bytes, {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+    [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+    [constants.BROTLI_PARAM_NDIRECT]: direct << postfix,
+  })));
+  return all.reduce((a, b) => (b.length < a.length ? b : a));
+}
 
 /** Compresses a file in both ways that browsers take; the bytes in the better one. */
 function compress(path, bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const packed = brotliCompressSync(bytes, { params });
+  const packed = path.endsWith('.wasm') ? smallest(bytes) : brotli(bytes);
   writeFileSync(join(folder, `${path}.br`), packed);
   writeFileSync(join(folder, `${path}.gz`), gzipSync(bytes, { level: 9 }));
   return packed.length;
@@ -28,7 +41,7 @@ function entry(path) {
 }
 
 mkdirSync(join(folder, version));
-for (const name of PUBLISHED) copyFileSync(join(folder, name), join(folder, version, name));
+for (const name of PUBLISHED) cpSync(join(folder, name), join(folder, version, name), { recursive: true });
 
 const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile());
 const paths = all.map(({ parentPath, path, name }) => join(parentPath ?? path, name).slice(join(folder, '/').length).replaceAll('\\', '/'));

@@ -1,9 +1,7 @@
 //! Rows or columns of a matrix: their ids, names, groups and what is said of them.
 
-use std::collections::HashMap;
-
 use crate::link::safe_url;
-use crate::text::{Symbol, Texts};
+use crate::text::{Interner, Places, Symbol, Texts};
 
 /// A group of rows, or a theme of columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,28 +106,37 @@ impl Axis {
 pub(crate) struct AxisBuilder {
     pub axis: Axis,
     /// Places by id.
-    pub ids: HashMap<String, u32>,
+    pub ids: Places,
     /// Places by folded name, and by whatever a statement has written for one of them.
-    pub names: HashMap<String, u32>,
-    groups: HashMap<String, u32>,
+    pub names: Places,
+    /// Places of groups by folded name.
+    groups: Places,
     /// Whether a table lists all there are, so that statements may only name ids.
     pub closed: bool,
 }
 
 impl AxisBuilder {
     /// The place of the group called `name`; a new one where there is none yet.
-    pub fn group(&mut self, name: &str) -> Option<u32> {
+    pub fn group(&mut self, name: &str, interner: &mut Interner) -> Option<u32> {
         let name = name.trim();
         if name.is_empty() {
             return None;
         }
-        if let Some(&place) = self.groups.get(&crate::ids::fold(name)) {
+        let folded = interner.add(&crate::ids::fold(name));
+        if let Some(place) = self.groups.get(folded) {
             return Some(place);
         }
         let place = u32::try_from(self.axis.groups.len()).ok()?;
         let id = crate::ids::unique(crate::ids::slug(name), &|id| self.axis.groups.iter().any(|group| group.id == id));
         self.axis.groups.push(Group { id, name: name.into() });
-        self.groups.insert(crate::ids::fold(name), place);
+        self.groups.set(folded, place);
         Some(place)
+    }
+
+    /// Gives a group the name that it is shown by, unless that is empty; its id stays.
+    pub fn rename(&mut self, group: Option<u32>, name: &str) {
+        if let Some(group) = group.and_then(|group| self.axis.groups.get_mut(group as usize)).filter(|_| !name.is_empty()) {
+            group.name = name.into();
+        }
     }
 }

@@ -98,6 +98,17 @@ impl Header {
         Some(place)
     }
 
+    /// The place of the translation of a column (`summary:ru`) for a reader of `language` (BCP 47): of that very
+    /// one, else of what it is a kind of.
+    pub fn translated(&mut self, name: &str, language: &str) -> Option<usize> {
+        let language = fold(language);
+        let (kind, _) = language.split_once('-').unwrap_or((&language, ""));
+        if kind.is_empty() {
+            return None;
+        }
+        [language.as_str(), kind].into_iter().find_map(|tag| self.find(&[name, ":", tag].concat()))
+    }
+
     fn noun(&mut self, own: Option<&str>, nouns: &[Noun]) -> (Option<usize>, Noun) {
         let default = nouns.first().copied().unwrap_or_default();
         if let Some(own) = own {
@@ -114,17 +125,21 @@ impl Header {
         (None, default)
     }
 
-    /// The columns without a meaning: those that nobody has asked for. A translated column
-    /// (`summary:ru`) has one.
-    pub fn extra(&self, record: &Record, file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
+    /// The columns without a meaning: those that nobody has asked for. A translated column (`summary:ru`) has one;
+    /// it is carried through only where no reader's `language` is named.
+    pub fn extra(&self, record: &Record, language: &str, file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
         let mut extra = Vec::new();
         for (index, (name, asked)) in self.columns.iter().enumerate() {
             let first = self.columns.iter().position(|(other, _)| other == name);
             if *asked || name.is_empty() || first != Some(index) {
                 continue;
             }
+            let is_translation = name.contains(':');
+            if is_translation && !language.is_empty() {
+                continue;
+            }
             let written = record.get(index).trim().to_string();
-            if !name.contains(':') {
+            if !is_translation {
                 let text = format!("The column “{written}” has no meaning here.");
                 problems.add(Severity::Warning, file, Some(1), Some(&written), text, "It is kept and not shown; check its spelling.");
             }
@@ -136,8 +151,15 @@ impl Header {
 
 impl StatementHeader {
     /// Reads the header of the statements; `row` and `column` are the names that a package gives
-    /// those two columns.
-    pub fn new(record: &Record, row: Option<&str>, column: Option<&str>, file: &str, problems: &mut Problems) -> Self {
+    /// those two columns, `language` the reader's.
+    pub fn new(
+        record: &Record,
+        row: Option<&str>,
+        column: Option<&str>,
+        language: &str,
+        file: &str,
+        problems: &mut Problems,
+    ) -> Self {
         let mut header = Header::new(record, file, problems);
         let (row, row_noun) = header.noun(row, &Noun::ROWS);
         let (column, column_noun) = header.noun(column, &Noun::COLUMNS);
@@ -160,9 +182,15 @@ impl StatementHeader {
             if let Some(place) = header.find(known.header()) {
                 words.push((known, place));
             }
+            // After the original, which it stands for wherever it is filled. A quote stays as it was said.
+            if known != Words::Quote
+                && let Some(place) = header.translated(known.header(), language)
+            {
+                words.push((known, place));
+            }
         }
         let (group, theme, kind) = (header.find("group"), header.find("theme"), header.find("kind"));
-        let extra = header.extra(record, file, problems);
+        let extra = header.extra(record, language, file, problems);
         Self { row, row_noun, column, column_noun, stance, group, theme, kind, words, extra }
     }
 }
@@ -198,6 +226,23 @@ mod tests {
         check("country,concern,stanse", "There is no column “stance”.");
         check("country,concern,stance,notes", "The column “notes” has no meaning here.");
         check("country,concern,stance,Quote,quote", "There are two columns “quote”.");
+    }
+
+    #[test]
+    fn a_reader_gets_what_is_translated_and_the_rest_as_it_is() {
+        let csv = "country,concern,stance,summary,text,quote,source,summary:ru,text:kk,quote:ru\n\
+            a,b,supports,For,Did,Yes,s,За,Істеді,Да\na,c,supports,For,Did,,s,,,\n";
+        let check = |language: &str, summary: &str, text: &str| {
+            let matrix = crate::read_csv_in(language, "t.csv", csv.as_bytes()).matrix;
+            let (first, second) = (matrix.statement(0), matrix.statement(1));
+            assert_eq!((first.summary(), first.text(), first.quote(), second.summary()), (summary, text, "Yes", "For"), "{language}");
+            assert_eq!(first.extra().count(), if language.is_empty() { 3 } else { 0 }, "{language}");
+        };
+        check("", "For", "Did");
+        check("de", "For", "Did");
+        check("ru", "За", "Did");
+        check("ru-RU", "За", "Did");
+        check("kk", "For", "Істеді");
     }
 
     #[test]

@@ -19,8 +19,13 @@ impl Package {
     /// Understands a descriptor; `file` names it in problems. It never fails: what is wrong becomes
     /// a problem of [`Package::read`].
     pub fn new(file: &str, descriptor: Json) -> Self {
-        let mut builder = Builder::default();
-        let description = descriptor::understand(file, &descriptor, &mut builder.problems);
+        Self::in_language("", file, descriptor)
+    }
+
+    /// The same for a reader of `language` (BCP 47), who gets what is translated into it.
+    pub fn in_language(language: &str, file: &str, descriptor: Json) -> Self {
+        let mut builder = Builder { language: language.into(), ..Builder::default() };
+        let description = descriptor::understand(language, file, &descriptor, &mut builder.problems);
         Self { description, builder }
     }
 
@@ -48,7 +53,7 @@ impl Package {
                 && let Some(records) = records(resource, files, &mut builder.problems)
             {
                 let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
-                read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group);
+                read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group, &builder.language);
             }
         }
         if let Some(resource) = &statements

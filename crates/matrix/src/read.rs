@@ -31,7 +31,12 @@ pub struct Reading {
 
 /// Reads a tidy CSV file that has no package; `file` names it in problems.
 pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
-    let mut builder = Builder::default();
+    read_csv_in("", file, bytes)
+}
+
+/// The same for a reader of `language` (BCP 47), who gets the columns that are translated into it.
+pub fn read_csv_in(language: &str, file: &str, bytes: &[u8]) -> Reading {
+    let mut builder = Builder { language: language.into(), ..Builder::default() };
     check_encoding(file, bytes, &mut builder.problems);
     read_statements(&mut builder, file, Records::csv(bytes, b','), None, None, None);
     builder.finish(Meta::default())
@@ -50,6 +55,8 @@ pub(crate) struct Builder {
     /// The row of the file that each statement stands in, for problems of the whole.
     pub file_rows: Vec<u32>,
     pub file: String,
+    /// The reader's language, as a BCP 47 tag; empty for the data's own.
+    pub language: String,
     pub problems: Problems,
 }
 

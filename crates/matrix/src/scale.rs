@@ -1,6 +1,7 @@
 //! The scale: the ordered values that a stance can have, and the words for silence.
 
 use crate::ids::fold;
+use crate::near::nearest;
 use crate::stance::{MOST_LEVELS, Silence, Stance, StanceKind};
 
 /// The scale that a file without one of its own can use: value and label.
@@ -17,7 +18,7 @@ const BUILT_IN: [(&str, &str); 5] = [
 pub struct Level {
     /// The word in the data.
     pub value: String,
-    /// The word on screen.
+    /// The word on screen; empty in the built-in scale.
     pub label: String,
     /// A colour of its own, as the package writes it. Not checked: it may only ever be set as the
     /// value of a colour.
@@ -49,8 +50,8 @@ impl Scale {
     pub(crate) fn built_in(&self) -> Option<Self> {
         let known = |folded: &String| BUILT_IN.iter().any(|(value, _)| value == folded);
         let mut built_in = Self::default();
-        for (value, label) in BUILT_IN {
-            built_in.add(value, label);
+        for (value, _) in BUILT_IN {
+            built_in.add(value, "");
         }
         self.folded.iter().all(known).then_some(built_in)
     }
@@ -93,14 +94,20 @@ impl Scale {
         }
     }
 
-    /// The word on screen.
+    /// The word on screen, in English where the data has none.
     pub fn label(&self, stance: Stance) -> &str {
+        match (self.own_label(stance), stance.kind()) {
+            ("", StanceKind::Silence(silence)) => silence.label(),
+            ("", StanceKind::Level(level)) => BUILT_IN.get(level).map_or("", |(_, label)| label),
+            (own, _) => own,
+        }
+    }
+
+    /// The word on screen that the data has; empty where it has none.
+    pub fn own_label(&self, stance: Stance) -> &str {
         match stance.kind() {
             StanceKind::Level(level) => self.levels.get(level).map_or("", |level| &level.label),
-            StanceKind::Silence(silence) => {
-                let own = self.silences.iter().find(|(of, label)| *of == silence && !label.is_empty());
-                own.map_or(silence.label(), |(_, label)| label)
-            }
+            StanceKind::Silence(silence) => self.silences.iter().find(|(of, _)| *of == silence).map_or("", |(_, label)| label),
         }
     }
 
@@ -116,11 +123,7 @@ impl Scale {
 
     /// The value that `wrong` may have been meant for, by how few letters differ.
     pub(crate) fn nearest(&self, wrong: &str) -> Option<&str> {
-        let wrong = fold(wrong);
-        let values = self.levels.iter().map(|level| level.value.as_str()).chain(Silence::ALL.map(Silence::value));
-        let near = values.map(|value| (strsim::osa_distance(&fold(value), &wrong), value));
-        let (distance, value) = near.min_by_key(|&(distance, _)| distance)?;
-        (distance * 3 <= value.chars().count()).then_some(value)
+        nearest(&fold(wrong), self.levels.iter().map(|level| level.value.as_str()).chain(Silence::ALL.map(Silence::value)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Text, stored once. A [`Symbol`] stands for a piece of text; equal pieces have equal symbols.
 
-use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 /// A piece of interned text; the default one is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,11 +14,15 @@ pub(crate) struct Texts {
     ends: Vec<u32>,
 }
 
-/// Interns text; the map is dropped with it, once all is read.
+/// Interns text; what finds it again is dropped with it, once all is read. A table of symbols, not the standard
+/// library's map: that would hold every text once more, and costs the reader's bundle a kilobyte.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
     pub texts: Texts,
-    symbols: HashMap<String, u32>,
+    /// Symbols at the place of their hash, or the next that was free; the empty one is a free place. At least
+    /// half of the places are.
+    table: Vec<Symbol>,
+    hasher: RandomState,
 }
 
 impl Interner {
@@ -27,8 +31,13 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if let Some(&index) = self.symbols.get(text) {
-            return Symbol(index);
+        if self.table.len() <= 2 * (self.texts.ends.len() + 1) {
+            self.grow();
+        }
+        let place = self.place(text);
+        let known = self.table.get(place).copied().unwrap_or_default();
+        if known != Symbol::default() {
+            return known;
         }
         let texts = &mut self.texts;
         let (Ok(end), Ok(index)) = (u32::try_from(texts.buffer.len() + text.len()), u32::try_from(texts.ends.len() + 1)) else {
@@ -36,8 +45,38 @@ impl Interner {
         };
         texts.buffer.push_str(text);
         texts.ends.push(end);
-        self.symbols.insert(text.into(), index);
+        self.put(place, Symbol(index));
         Symbol(index)
+    }
+
+    /// The symbol of `text`, if it has one.
+    pub fn find(&self, text: &str) -> Option<Symbol> {
+        self.table.get(self.place(text)).copied().filter(|&known| known != Symbol::default())
+    }
+
+    fn put(&mut self, place: usize, symbol: Symbol) {
+        if let Some(free) = self.table.get_mut(place) {
+            *free = symbol;
+        }
+    }
+
+    fn grow(&mut self) {
+        self.table = vec![Symbol::default(); (4 * self.table.len()).max(64)];
+        for index in (1..).take(self.texts.ends.len()) {
+            let place = self.place(self.texts.get(Symbol(index)));
+            self.put(place, Symbol(index));
+        }
+    }
+
+    /// The place of `text` in the table, or the free one where it belongs.
+    fn place(&self, text: &str) -> usize {
+        // As long as a power of two.
+        let last = self.table.len().wrapping_sub(1);
+        let mut place = self.hasher.hash_one(text) as usize & last;
+        while self.table.get(place).is_some_and(|&known| known != Symbol::default() && self.get(known) != text) {
+            place = (place + 1) & last;
+        }
+        place
     }
 
     /// The text of a symbol.
@@ -61,6 +100,28 @@ impl Texts {
     }
 }
 
+/// Something's places, by the symbols of what it is called.
+#[derive(Debug, Default)]
+pub(crate) struct Places(Vec<Option<u32>>);
+
+impl Places {
+    /// The place of what `symbol` calls.
+    pub fn get(&self, symbol: Symbol) -> Option<u32> {
+        self.0.get(symbol.0 as usize).copied().flatten()
+    }
+
+    /// What `symbol` calls is at `place`.
+    pub fn set(&mut self, symbol: Symbol, place: u32) {
+        let index = symbol.0 as usize;
+        if self.0.len() <= index {
+            self.0.resize(index + 1, None);
+        }
+        if let Some(known) = self.0.get_mut(index) {
+            *known = Some(place);
+        }
+    }
+}
+
 /// A yes or no for every piece of text.
 pub(crate) struct Marks(Vec<bool>);
 
@@ -76,11 +137,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn many_texts_are_told_apart() {
+        let mut interner = Interner::default();
+        let symbols: Vec<Symbol> = (0..10_000).map(|number| interner.add(&number.to_string())).collect();
+        for (number, &symbol) in symbols.iter().enumerate() {
+            let text = number.to_string();
+            assert_eq!(interner.add(&text), symbol);
+            assert_eq!(interner.get(symbol), text);
+        }
+    }
+
+    #[test]
     fn equal_text_has_one_symbol() {
         let mut interner = Interner::default();
         let (a, b, c, none) = (interner.add("яблоко"), interner.add("b"), interner.add("яблоко"), interner.add(""));
         assert_eq!((a == c, a == b), (true, false));
         assert_eq!((interner.get(a), interner.get(b), interner.get(none)), ("яблоко", "b", ""));
+        assert_eq!((interner.find("b"), interner.find("c"), interner.find("")), (Some(b), None, None));
         let marks = interner.texts.test(|text| text == "b");
         assert_eq!((marks.has(a), marks.has(b), marks.has(none)), (false, true, false));
     }

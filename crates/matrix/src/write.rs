@@ -8,7 +8,7 @@ use crate::axis::Axis;
 use crate::header::Words;
 use crate::matrix::Matrix;
 use crate::noun::Noun;
-use crate::stance::Silence;
+use crate::stance::{Silence, Stance};
 
 /// The matrix as one CSV file: a row for each statement, with the names of rows and columns.
 pub fn write_csv(matrix: &Matrix) -> String {
@@ -186,8 +186,8 @@ fn fields(matrix: &Matrix) -> Value {
     let scale = matrix.scale();
     let mut stance = Map::from_iter([("name".into(), "stance".into()), ("type".into(), "string".into())]);
     if !scale.is_empty() {
-        let level = |level: &crate::Level| json!({"value": level.value, "label": level.label});
-        stance.insert("categories".into(), scale.levels().iter().map(level).collect());
+        let level = |(place, level): (u8, &crate::Level)| json!({"value": level.value, "label": scale.label(Stance::level(place))});
+        stance.insert("categories".into(), (0..).zip(scale.levels()).map(level).collect());
         stance.insert("categoriesOrdered".into(), true.into());
     }
     if !scale.silences().is_empty() {

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use jiff::{Zoned, civil::Date};
 use matrix::{Reading, Severity};
 use stance::snippet::{Choice, MOST_STATEMENTS};
-use stance::{check::check, open::open, outcome::Outcome, snippet, source::Source, verify};
+use stance::{check::check, open::open_in, outcome::Outcome, snippet, source::Source, verify};
 
 /// Checks stance matrices and proves their quotes.
 #[derive(Parser)]
@@ -54,6 +54,9 @@ enum Command {
         /// Only these columns, by their ids.
         #[arg(long, value_name = "ID", value_delimiter = ',')]
         concerns: Vec<String>,
+        /// In this language, where the package is translated into it; else in its own.
+        #[arg(long, value_name = "TAG")]
+        lang: Option<String>,
         /// Leaves out verbatim words.
         #[arg(long)]
         without_quotes: bool,
@@ -70,8 +73,8 @@ fn main() -> ExitCode {
         Command::Check { paths } => paths.iter().map(|path| ran(check(path, &mut out))).max().unwrap_or(Outcome::Holds),
         Command::Verify { package, sources, .. } if sources.is_empty() => ran(verify::verify_recorded(&package, &mut out)),
         Command::Verify { package, sources, titles, date } => ran(prove(&package, &sources, &titles, date, &mut out)),
-        Command::Snippet { package, countries, concerns, without_quotes, data } => {
-            ran(print_snippet(&package, &countries, &concerns, !without_quotes, data, &mut out))
+        Command::Snippet { package, countries, concerns, lang, without_quotes, data } => {
+            ran(print_snippet(&package, &countries, &concerns, lang, !without_quotes, data, &mut out))
         }
     };
     outcome.into()
@@ -89,16 +92,18 @@ fn print_snippet(
     package: &Path,
     countries: &[String],
     concerns: &[String],
+    lang: Option<String>,
     quotes: bool,
     data: Option<String>,
     out: &mut impl Write,
 ) -> Result<Outcome> {
-    let Reading { matrix, problems, .. } = open(package)?.reading;
+    let Reading { matrix, problems, .. } = open_in(lang.as_deref().unwrap_or(snippet::OWN_LANGUAGE), package)?.reading;
     let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
     errors.iter().for_each(|problem| eprintln!("{problem}"));
     let choice = Choice {
         rows: snippet::places(matrix.rows(), countries)?,
         columns: snippet::places(matrix.columns(), concerns)?,
+        lang,
         quotes,
         statements: matrix.len() <= MOST_STATEMENTS,
         data,

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use matrix::{Package, Reading, read_csv};
+use matrix::{Package, Reading, read_csv_in};
 
 /// The file that makes a folder a package.
 const DESCRIPTOR: &str = "datapackage.json";
@@ -22,14 +22,19 @@ pub struct Opened {
 
 /// Reads the package at `path`: a descriptor, a CSV file, or a folder that holds one of them.
 pub fn open(path: &Path) -> Result<Opened> {
+    open_in("", path)
+}
+
+/// The same in `language` (BCP 47), where the package is translated into it.
+pub fn open_in(language: &str, path: &Path) -> Result<Opened> {
     let file = if path.is_dir() { inside(path)? } else { path.to_owned() };
     let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
     if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-        return Ok(Opened { reading: read_package(&file, &bytes)?, proof: file.with_file_name("proof.json") });
+        return Ok(Opened { reading: read_package(language, &file, &bytes)?, proof: file.with_file_name("proof.json") });
     }
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     // Several tables may lie in one folder, and each needs a proof of its own.
-    Ok(Opened { reading: read_csv(&name, &bytes), proof: file.with_extension("proof.json") })
+    Ok(Opened { reading: read_csv_in(language, &name, &bytes), proof: file.with_extension("proof.json") })
 }
 
 /// The descriptor in a folder or, where there is none, its only CSV file.
@@ -48,10 +53,10 @@ fn inside(folder: &Path) -> Result<PathBuf> {
     }
 }
 
-fn read_package(file: &Path, bytes: &[u8]) -> Result<Reading> {
+fn read_package(language: &str, file: &Path, bytes: &[u8]) -> Result<Reading> {
     let descriptor = serde_json::from_slice(bytes).with_context(|| format!("{} is not JSON", file.display()))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let package = Package::new(&name, descriptor);
+    let package = Package::in_language(language, &name, descriptor);
     // What its addresses are resolved against.
     let folder = file.parent().unwrap_or(Path::new(""));
     let mut tables = Vec::new();

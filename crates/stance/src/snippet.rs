@@ -16,12 +16,18 @@ use crate::table::collapsed;
 /// More statements than this are left to the data, to which the snippet then links.
 pub const MOST_STATEMENTS: usize = 5_000;
 
+/// The language to open a package in whose snippet is to be in its own. No column is translated into this one,
+/// and no translation goes along: a snippet is in one language.
+pub const OWN_LANGUAGE: &str = "und";
+
 /// What of a matrix goes into its snippet.
 pub struct Choice {
     /// Rows, by their places.
     pub rows: Vec<usize>,
     /// Columns, by their places.
     pub columns: Vec<usize>,
+    /// The language that was asked for, which the widget speaks then too.
+    pub lang: Option<String>,
     /// Whether verbatim words are printed.
     pub quotes: bool,
     /// Whether statements are printed, and not only the stances.
@@ -34,7 +40,7 @@ pub struct Choice {
 pub fn snippet(matrix: &Matrix, choice: &Choice) -> String {
     let numbers = numbers(matrix, choice);
     let page = html! {
-        "\n" stance-matrix { "\n"
+        "\n" stance-matrix lang=[&choice.lang] { "\n"
             table data-package=(package(matrix, choice)) { "\n"
                 caption { (shown(matrix.title()))
                     @if !matrix.description().is_empty() { " " small { (shown(matrix.description())) } }

@@ -10,11 +10,12 @@ use matrix::{Json, Matrix, Reading, read_csv};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use scraper::{ElementRef, Html, Node};
-use stance::snippet::{Choice, snippet};
+use stance::snippet::{Choice, OWN_LANGUAGE, snippet};
 use stance::table::{collapsed, package, read_table};
 
 fn all(matrix: &Matrix) -> Choice {
     Choice {
+        lang: None,
         rows: (0..matrix.rows().len()).collect(),
         columns: (0..matrix.columns().len()).collect(),
         quotes: true,
@@ -151,9 +152,16 @@ fn the_first_story_is_a_whole_table() {
 #[test]
 fn the_demo_shows_the_snippet_of_the_first_story() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let matrix = stance::open::open(&root.join("data/central-asia")).unwrap().reading.matrix;
+    let open = |language| stance::open::open_in(language, &root.join("data/central-asia")).unwrap().reading.matrix;
+    let matrix = open(OWN_LANGUAGE);
     let page = std::fs::read_to_string(root.join("index.html")).unwrap();
     assert!(page.contains(&snippet(&matrix, &all(&matrix))), "paste what `stance snippet data/central-asia` prints into index.html");
+    let russian = open("ru");
+    let russian = snippet(&russian, &Choice { lang: Some("ru".into()), ..all(&russian) });
+    assert!(russian.starts_with("<stance-matrix lang=\"ru\">"));
+    for words in ["Казахстан", "Добивается", "We support the statement of the UN Security Council"] {
+        assert!(russian.contains(words), "{words}");
+    }
 }
 
 #[test]

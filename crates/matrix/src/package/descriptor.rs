@@ -61,11 +61,17 @@ impl Resource {
 struct Reader<'a> {
     file: &'a str,
     problems: &'a mut Problems,
+    /// The language that the package is translated into, and the translation; null where it is not.
+    tag: &'a str,
+    translation: &'a Json,
 }
 
 /// Understands a descriptor; what is wrong in it is added to `problems`.
-pub(super) fn understand(file: &str, descriptor: &Json, problems: &mut Problems) -> Description {
-    Reader { file, problems }.description(descriptor)
+pub(super) fn understand(language: &str, file: &str, descriptor: &Json, problems: &mut Problems) -> Description {
+    let translations = descriptor.get("stanceMatrix").get("translations");
+    let kind = language.split('-').next().unwrap_or_default();
+    let tag = if matches!(translations.get(language), Json::Map(_)) { language } else { kind };
+    Reader { file, problems, tag, translation: translations.get(tag) }.description(descriptor)
 }
 
 impl Reader<'_> {
@@ -74,7 +80,7 @@ impl Reader<'_> {
     }
 
     fn description(&mut self, descriptor: &Json) -> Description {
-        let mut description = Description { meta: meta(descriptor), ..Description::default() };
+        let mut description = Description { meta: self.meta(descriptor), ..Description::default() };
         let resources = list(descriptor, "resources");
         let Some(statements) = resources.iter().find(|resource| field(resource, "stance").is_some()) else {
             let help = "One resource needs a schema with the fields country, concern and stance.";
@@ -157,7 +163,7 @@ impl Reader<'_> {
         let categories = if categories.is_empty() { stance.get("constraints").get("enum").list() } else { categories };
         let own = |value: &str, key: &str| Some(text(ours.get("scale").get(value), key)).filter(|text| !text.is_empty());
         let mut levels = Vec::new();
-        for (value, label) in categories.iter().map(value_and_label) {
+        for (value, label) in categories.iter().map(|value| self.value_and_label(value)) {
             if !value.is_empty() {
                 levels.push(Level { color: own(&value, "color"), mark: own(&value, "mark"), value, label });
             }
@@ -177,47 +183,54 @@ impl Reader<'_> {
             );
         }
         let mut silences = Vec::new();
-        for (value, label) in list(stance, "missingValues").iter().map(value_and_label) {
+        for (value, label) in list(stance, "missingValues").iter().map(|value| self.value_and_label(value)) {
             if let Some(silence) = Silence::find(&fold(&value)) {
                 silences.push((silence, if label == value { String::new() } else { label }));
             }
         }
         (!levels.is_empty()).then(|| Scale::new(levels, silences))
     }
-}
 
-fn meta(descriptor: &Json) -> Meta {
-    let ours = descriptor.get("stanceMatrix");
-    let url = |value: &Json| safe_url(&text(value, "path")).map(String::from);
-    let (mut sources, mut licenses) = (Vec::new(), Vec::new());
-    for source in list(descriptor, "sources") {
-        sources.push(Source { title: text(source, "title"), url: url(source) });
+    fn meta(&self, descriptor: &Json) -> Meta {
+        let ours = descriptor.get("stanceMatrix");
+        let url = |value: &Json| safe_url(&text(value, "path")).map(String::from);
+        let (mut sources, mut licenses) = (Vec::new(), Vec::new());
+        for source in list(descriptor, "sources") {
+            sources.push(Source { title: text(source, "title"), url: url(source) });
+        }
+        for license in list(descriptor, "licenses") {
+            licenses.push(License { name: text(license, "name"), title: text(license, "title"), url: url(license) });
+        }
+        let is_translated = matches!(self.translation, Json::Map(_));
+        Meta {
+            name: text(descriptor, "name"),
+            title: self.translated(descriptor, "title"),
+            description: self.translated(descriptor, "description"),
+            version: text(descriptor, "version"),
+            created: text(descriptor, "created"),
+            language: if is_translated { self.tag.into() } else { text(ours, "language") },
+            order: self.translated(ours, "order"),
+            notes: self.translated(ours, "notes"),
+            sources,
+            licenses,
+        }
     }
-    for license in list(descriptor, "licenses") {
-        licenses.push(License { name: text(license, "name"), title: text(license, "title"), url: url(license) });
-    }
-    Meta {
-        name: text(descriptor, "name"),
-        title: text(descriptor, "title"),
-        description: text(descriptor, "description"),
-        version: text(descriptor, "version"),
-        created: text(descriptor, "created"),
-        language: text(ours, "language"),
-        order: text(ours, "order"),
-        notes: text(ours, "notes"),
-        sources,
-        licenses,
-    }
-}
 
-/// A value of a list of values: as itself, or as an object with a label.
-fn value_and_label(value: &Json) -> (String, String) {
-    if !matches!(value, Json::Map(_)) {
-        return (value.text(), value.text());
+    /// A text of the package in the reader's language, else as it is.
+    fn translated(&self, value: &Json, key: &str) -> String {
+        let own = text(self.translation, key);
+        if own.is_empty() { text(value, key) } else { own }
     }
-    let (word, label) = (text(value, "value"), text(value, "label"));
-    let label = if label.is_empty() { word.clone() } else { label };
-    (word, label)
+
+    /// A value of a list of values: as itself, or as an object with a label.
+    fn value_and_label(&self, value: &Json) -> (String, String) {
+        let is_map = matches!(value, Json::Map(_));
+        let word = if is_map { text(value, "value") } else { value.text() };
+        let own = text(self.translation.get("scale"), &word);
+        let label = if own.is_empty() && is_map { text(value, "label") } else { own };
+        let label = if label.is_empty() { word.clone() } else { label };
+        (word, label)
+    }
 }
 
 /// The field of a resource's schema called `name`.

@@ -4,11 +4,12 @@ use crate::axis::{AxisBuilder, Entry};
 use crate::csv::{Record, Records};
 use crate::header::Header;
 use crate::ids::{fold, slug, unique};
+use crate::near::nearest;
 use crate::problem::{Problems, Severity};
 use crate::read::check_bytes;
 use crate::text::Interner;
 
-/// Reads the table of rows or columns; `group` is the header of its group or theme.
+/// Reads the table of rows or columns; `group` is the header of its group or theme, `language` the reader's.
 pub(crate) fn read_axis(
     builder: &mut AxisBuilder,
     interner: &mut Interner,
@@ -16,6 +17,7 @@ pub(crate) fn read_axis(
     file: &str,
     mut records: Records,
     group: &str,
+    language: &str,
 ) {
     let mut record = Record::default();
     if !records.read(&mut record) {
@@ -24,12 +26,13 @@ pub(crate) fn read_axis(
     }
     let mut header = Header::new(&record, file, problems);
     let [id, name, description, date, source, url] = ["id", "name", "description", "date", "source", "url"].map(|name| header.find(name));
+    let [own_name, own_description, own_group] = ["name", "description", group].map(|name| header.translated(name, language));
     let group = header.find(group);
     if id.is_none() && name.is_none() {
         let text = "There is neither a column “id” nor a column “name”.".into();
         return problems.add(Severity::Error, file, Some(1), None, text, "Add at least one of them.");
     }
-    let extra = header.extra(&record, file, problems);
+    let extra = header.extra(&record, language, file, problems);
     builder.axis.extra_names = extra.iter().map(|(name, _)| name.clone()).collect();
     builder.closed = true;
     while records.read(&mut record) {
@@ -38,35 +41,47 @@ pub(crate) fn read_axis(
             continue;
         }
         let text = |place: Option<usize>| place.map_or("", |place| record.get(place).trim());
-        let (own_id, own_name) = (text(id), text(name));
-        let Some(id) = own_id_or_slug(own_id, own_name, builder, file, record.row, problems) else { continue };
-        let name = if own_name.is_empty() { &id } else { own_name };
+        // What is translated stands for the original wherever it is filled.
+        let either = |own: Option<usize>, place| if text(own).is_empty() { text(place) } else { text(own) };
+        let (given, name, group) = (text(id), text(name), builder.group(text(group), interner));
+        builder.rename(group, text(own_group));
+        let Some(id) = own_id_or_slug(given, name, builder, interner, file, record.row, problems) else { continue };
+        let name = if text(own_name).is_empty() { if name.is_empty() { &id } else { name } } else { text(own_name) };
         let entry = Entry {
             id: interner.add(&id),
             name: interner.add(name),
-            group: builder.group(text(group)),
-            description: interner.add(text(description)),
+            group,
+            description: interner.add(either(own_description, description)),
             date: interner.add(text(date)),
             source: interner.add(text(source)),
             url: interner.add(text(url)),
             extra: extra.iter().map(|&(_, place)| interner.add(record.get(place))).collect(),
         };
-        builder.add(entry, id, None);
+        builder.add(entry);
     }
 }
 
 /// The id that the table gives, or one from the name; none, and a problem, where it is taken or
 /// there is neither.
-fn own_id_or_slug(id: &str, name: &str, builder: &AxisBuilder, file: &str, row: u32, problems: &mut Problems) -> Option<String> {
+fn own_id_or_slug(
+    id: &str,
+    name: &str,
+    builder: &AxisBuilder,
+    interner: &Interner,
+    file: &str,
+    row: u32,
+    problems: &mut Problems,
+) -> Option<String> {
+    let taken = |id: &str| interner.find(id).and_then(|id| builder.ids.get(id)).is_some();
     if id.is_empty() && name.is_empty() {
         let text = "The row has neither id nor name.".into();
         problems.add(Severity::Error, file, Some(row), Some("id"), text, "Give it one, or remove it.");
         return None;
     }
     if id.is_empty() {
-        return Some(unique(slug(name), &|id| builder.ids.contains_key(id)));
+        return Some(unique(slug(name), &taken));
     }
-    if builder.ids.contains_key(id) {
+    if taken(id) {
         problems.add(
             Severity::Error,
             file,
@@ -81,35 +96,31 @@ fn own_id_or_slug(id: &str, name: &str, builder: &AxisBuilder, file: &str, row: 
 }
 
 impl AxisBuilder {
-    /// Adds a row or column under its id and, where statements may use it, its name.
-    fn add(&mut self, entry: Entry, id: String, name: Option<String>) -> u32 {
+    /// Adds a row or column under its id.
+    fn add(&mut self, entry: Entry) -> u32 {
         let place = u32::try_from(self.axis.entries.len()).unwrap_or(u32::MAX);
+        self.ids.set(entry.id, place);
         self.axis.entries.push(entry);
-        if let Some(name) = name {
-            self.names.insert(name, place);
-        }
-        self.ids.insert(id, place);
         place
     }
 
     /// The place that a statement means by `text`, which is trimmed and not empty. Where no table
     /// lists all there are, an unknown one becomes a new one.
     pub fn place(&mut self, text: &str, interner: &mut Interner) -> Option<u32> {
-        if let Some(&place) = self.ids.get(text).or_else(|| self.names.get(text)) {
+        let written = interner.find(text);
+        if let Some(place) = written.and_then(|written| self.ids.get(written).or_else(|| self.names.get(written))) {
             return Some(place);
         }
         if self.closed {
             return None;
         }
-        let folded = fold(text);
-        if let Some(&place) = self.names.get(&folded) {
-            self.names.insert(text.into(), place);
-            return Some(place);
-        }
-        let id = unique(slug(text), &|id| self.ids.contains_key(id));
-        let entry = Entry { id: interner.add(&id), name: interner.add(text), ..Entry::default() };
-        let place = self.add(entry, id, Some(folded));
-        self.names.insert(text.into(), place);
+        let (written, folded) = (interner.add(text), interner.add(&fold(text)));
+        let place = self.names.get(folded).unwrap_or_else(|| {
+            let id = unique(slug(text), &|id| interner.find(id).and_then(|id| self.ids.get(id)).is_some());
+            self.add(Entry { id: interner.add(&id), name: written, ..Entry::default() })
+        });
+        self.names.set(folded, place);
+        self.names.set(written, place);
         Some(place)
     }
 
@@ -117,18 +128,14 @@ impl AxisBuilder {
     pub fn nearest(&self, text: &str, interner: &Interner) -> Option<String> {
         let folded = fold(text);
         let by_name = self.axis.entries.iter().find(|entry| fold(interner.get(entry.name)) == folded);
-        let by_letters = || {
-            let near = self.axis.entries.iter().map(|entry| (strsim::osa_distance(interner.get(entry.id), &folded), entry));
-            near.min_by_key(|&(distance, _)| distance)
-                .filter(|&(distance, entry)| distance * 3 <= interner.get(entry.id).chars().count())
-                .map(|(_, entry)| entry)
-        };
-        by_name.or_else(by_letters).map(|entry| interner.get(entry.id).to_string())
+        let by_name = by_name.map(|entry| interner.get(entry.id));
+        let by_letters = || nearest(&folded, self.axis.entries.iter().map(|entry| interner.get(entry.id)));
+        by_name.or_else(by_letters).map(String::from)
     }
 
     /// Puts a row or column into a group; false if it is in another one already.
-    pub fn assign(&mut self, place: u32, name: &str) -> bool {
-        let Some(group) = self.group(name) else { return true };
+    pub fn assign(&mut self, place: u32, name: &str, interner: &mut Interner) -> bool {
+        let Some(group) = self.group(name, interner) else { return true };
         match self.axis.entries.get_mut(place as usize) {
             Some(entry) => *entry.group.get_or_insert(group) == group,
             None => true,

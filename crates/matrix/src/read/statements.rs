@@ -38,7 +38,7 @@ fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, col
         return builder.problems.add(Severity::Error, &builder.file, None, None, text, "It needs a header and a row for each statement.");
     }
     check_bytes(&builder.file, &record, &mut builder.problems);
-    let header = StatementHeader::new(&record, row, column, &builder.file, &mut builder.problems);
+    let header = StatementHeader::new(&record, row, column, &builder.language, &builder.file, &mut builder.problems);
     builder.nouns = Some((header.row_noun, header.column_noun));
     for (name, _) in &header.extra {
         builder.statements.extra.push((name.clone(), TextColumn::default()));
@@ -140,7 +140,7 @@ fn group(builder: &mut Builder, record: &Record, place: u32, at: Option<usize>, 
     let Some(at) = at else { return };
     let name = record.get(at).trim();
     let (axis, header) = if is_row { (&mut builder.rows, "group") } else { (&mut builder.columns, "theme") };
-    if !axis.assign(place, name) {
+    if !axis.assign(place, name, &mut builder.interner) {
         let text = format!("It was in another {header} than “{name}” before.");
         builder.warn(record, Some(header), text, "Use the same everywhere; the first one counts.");
     }
