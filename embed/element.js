@@ -99,6 +99,9 @@ export class StanceMatrix extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'loading', ...Object.keys(KEYS)];
   #content = document.createElement('slot');
   #root = document.createElement('div');
+  // What the widget has drawn, and what came later.
+  #box = document.createElement('div');
+  #later;
   #mounted;
   // What is said, in the reader's language.
   #texts;
@@ -114,10 +117,11 @@ export class StanceMatrix extends HTMLElement {
   constructor() {
     super();
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    shadow.replaceChildren(this.#root, this.#content);
+    this.#box.append(this.#root);
+    shadow.replaceChildren(this.#box, this.#content);
     // Not within the event: the module is still at its work then.
     this.addEventListener('stance-matrix:ready', () => queueMicrotask(() => this.#show()));
-    this.addEventListener('stance-matrix:filter', () => queueMicrotask(() => this.#tell()));
+    this.addEventListener('stance-matrix:filter', () => queueMicrotask(() => { this.#tell(); this.#more(); }));
     this.addEventListener('stance-matrix:select', ({ detail }) => detail.by === 'press' && queueMicrotask(() => this.#tell()));
   }
 
@@ -254,7 +258,7 @@ export class StanceMatrix extends HTMLElement {
       if (signal.aborted) return;
       const isNew = !this.#mounted;
       // A table that holds nothing would hide what is said instead of it.
-      if (isNew && table?.rows.length > 1) hold(this, this.#root);
+      if (isNew && table?.rows.length > 1) hold(this, this.#box);
       if (isNew) this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken, texts);
       else if (texts !== this.#texts) this.#mounted.speak(texts);
       this.#speak(texts);
@@ -275,8 +279,8 @@ export class StanceMatrix extends HTMLElement {
   /** The direction is that of the words, unless the page has set one nearer than its language. */
   #speak(texts) {
     this.#texts = texts;
-    if (this.closest('[lang], [dir]')?.dir) this.#root.removeAttribute('dir');
-    else this.#root.dir = texts.dir;
+    if (this.closest('[lang], [dir]')?.dir) this.#box.removeAttribute('dir');
+    else this.#box.dir = texts.dir;
   }
 
   /** Shows the table inside the element; with its data inline it needs no files. */
@@ -294,6 +298,20 @@ export class StanceMatrix extends HTMLElement {
     const wanted = { ...this.#attributes(Object.keys(KEYS)), ...(isFirst && this.#wanted) };
     if (linked) this.#go(this.#linked({ ...wanted, ...linked }), true);
     else if (Object.keys(wanted).length) this.#go(wanted);
+    this.#more();
+  }
+
+  /** What is not needed before the first cell comes once the matrix is painted, and follows what is shown. */
+  async #more() {
+    try {
+      const { Later } = await import('./later.js');
+      if (!this.#isReady || this.#isFailed) return;
+      this.#later ??= new Later(this, this.#box, this.#mounted);
+      this.#later.update(this.#texts);
+    } catch (error) {
+      // Without it the matrix is still whole.
+      if (isTrap(error)) crash(error);
+    }
   }
 
   /** A link that names nothing but a cell leaves what is shown as it is. */
@@ -306,6 +324,7 @@ export class StanceMatrix extends HTMLElement {
     this.#wanted = state;
     this.#isGoing = true;
     queueMicrotask(() => { this.#isGoing = false; });
+    if (this.#later) requestAnimationFrame(() => this.#more());
     const { stance, ...rest } = state;
     for (const key of this.#mounted.go(stance ? { ...rest, stance: parted(stance) } : rest, isLink, focus)) {
       this.#problem(`There is no “${key}” in the matrix.`, 'Use ids of its data.');
@@ -337,8 +356,10 @@ export class StanceMatrix extends HTMLElement {
     if (!this.#isFailed) this.#mounted?.unmount();
     this.#mounted = undefined;
     this.#isReady = false;
-    this.#root.hidden = false;
-    this.#root.removeAttribute('style');
+    this.#later?.end();
+    this.#later = undefined;
+    this.#box.hidden = false;
+    this.#box.removeAttribute('style');
     this.#content.hidden = false;
   }
 
@@ -351,7 +372,8 @@ export class StanceMatrix extends HTMLElement {
     this.#isFailed = true;
     this.#isReady = false;
     this.#loading?.abort();
-    this.#root.remove();
+    this.#later?.end();
+    this.#box.remove();
     this.#content.hidden = false;
     this.#send('error', { reason, message });
   }

@@ -34,16 +34,25 @@ async function bytesOf(address, what) {
 export const load = (widget, asked, source, signal) => caught(widget, signal, async () => {
   const { address, what, bytes, file } = await asked;
   if (signal.aborted) return;
-  if (address.pathname.endsWith('.csv')) widget.csv(file, bytes, source);
+  if (address.pathname.endsWith('.csv')) alone(widget, file, bytes, source);
   else await read(widget, file, parsed(bytes, what), address, source, signal);
 });
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (typeof data === 'string') return widget.csv('data.csv', new TextEncoder().encode(data), 'data');
+  if (typeof data === 'string') return alone(widget, 'data.csv', new TextEncoder().encode(data), 'data');
   const descriptor = Array.isArray(data) ? packageOf(data) : data;
   await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
 });
+
+/** Gives the widget a table of statements without a package: one that says nothing but where it is. */
+function alone(widget, file, bytes, source) {
+  // No path of a package has a colon.
+  const path = file.replaceAll(':', '%3A');
+  widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
+  widget.file(path, bytes);
+  widget.read(source, true);
+}
 
 /** A data package of nothing but statements. */
 function packageOf(data) {

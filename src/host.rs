@@ -2,6 +2,7 @@
 //! and called from; views see plain functions and types.
 
 pub(crate) mod event;
+pub(crate) mod facts;
 pub mod focus;
 pub mod json;
 pub mod listen;
@@ -98,6 +99,11 @@ impl Host {
         focus::on(self.find("section, .notice button"));
     }
 
+    /// Puts the focus behind the matrix.
+    pub fn focus_foot(&self) {
+        focus::on(self.find(".foot"));
+    }
+
     /// Puts the focus on the line that says what is shown.
     pub fn focus_status(&self) {
         focus::on(self.find("[role=status]"));
@@ -142,10 +148,12 @@ impl Host {
         }
     }
 
-    /// Tells the styles how many columns there are.
-    pub fn count_columns(&self, columns: usize) {
+    /// Tells the styles how many columns there are, and of how many letters the longest word in a cell.
+    pub fn count_columns(&self, columns: usize, letters: usize) {
         if let Some(table) = self.find(".grid") {
-            let _ = table.style().set_property("--columns", &columns.to_string());
+            for (name, count) in [("--columns", columns), ("--letters", letters)] {
+                let _ = table.style().set_property(name, &count.to_string());
+            }
         }
     }
 

@@ -91,6 +91,8 @@ pub struct State {
     pub here: Option<Subject>,
     /// How the matrix is laid out.
     pub view: View,
+    /// Whether countries are the columns, and concerns the rows.
+    pub swapped: bool,
     /// Whether the filters are unfolded where there is no room for them.
     pub unfolded: bool,
 }
@@ -117,8 +119,13 @@ impl State {
             }
             Action::Close(by) => next.set_open(None, by),
             Action::Stand(subject) => next.here = Some(subject),
-            Action::Turn(column) => {
-                next.here = Subject::at(self.here.and_then(|here| here.place().0), Some(column));
+            Action::Turn(across) => {
+                let line = self.here.and_then(|here| here.laid_out(self.swapped).0);
+                next.here = Subject::on(self.swapped, line, Some(across));
+                next.set_open(None, By::Press);
+            }
+            Action::Swap => {
+                next.swapped = !self.swapped;
                 next.set_open(None, By::Press);
             }
             Action::View(view) => {
@@ -205,6 +212,9 @@ mod tests {
         let turned = after(&[Action::Press(HERE), Action::Turn(5)]);
         assert_eq!((turned.here, turned.open), (Some(Subject::Cell { row: 1, column: 5 }), None));
         assert_eq!(after(&[Action::Turn(5)]).here, Some(Subject::Column(5)));
+        let swapped = after(&[Action::Press(HERE), Action::Swap]);
+        assert_eq!((swapped.here, swapped.open), (Some(HERE), None));
+        assert_eq!(swapped.after(Action::Turn(5)).here, Some(Subject::Cell { row: 5, column: 2 }));
     }
 
     #[test]

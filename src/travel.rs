@@ -11,15 +11,16 @@ const PAGE: usize = 10;
 /// The keys that travel.
 pub const KEYS: [&str; 8] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"];
 
-/// Where `key` leads from `here`; none where it is no key of travel.
-pub fn travel(shown: &Shown, here: Subject, key: &str, control: bool) -> Option<Subject> {
-    let (row, column) = here.place();
+/// Where `key` leads from `here`, as rows and columns are laid out; none where it is no key of travel.
+pub fn travel(shown: &Shown, swapped: bool, here: Subject, key: &str, control: bool) -> Option<Subject> {
+    let (row, column) = here.laid_out(swapped);
+    let (down, across) = if swapped { (&shown.columns, &shown.rows) } else { (&shown.rows, &shown.columns) };
     // Lines are counted with the header's as 0.
-    let (rows, columns) = (shown.rows.len(), shown.columns.len());
+    let (rows, columns) = (down.len(), across.len());
     let line = |places: &[u32], place: Option<u32>| {
         place.map_or(0, |place| places.iter().position(|&other| other == place).map_or(0, |index| index + 1))
     };
-    let (y, x) = (line(&shown.rows, row), line(&shown.columns, column));
+    let (y, x) = (line(down, row), line(across, column));
     let (y, x) = match key {
         "ArrowUp" => (y.saturating_sub(1), x),
         "ArrowDown" => (y + 1, x),
@@ -43,7 +44,7 @@ pub fn travel(shown: &Shown, here: Subject, key: &str, control: bool) -> Option<
         return Some(here);
     };
     let place = |places: &[u32], line: usize| line.checked_sub(1).and_then(|index| places.get(index).copied());
-    Subject::at(place(&shown.rows, y), place(&shown.columns, x))
+    Subject::on(swapped, place(down, y), place(across, x))
 }
 
 /// The tab stop: where the reader stood if that is still shown, else the first cell.
@@ -73,7 +74,7 @@ mod tests {
         let shown = shown();
         let check = |here: &str, key: &str, control: bool, there: &str| {
             let here = Subject::from_key(here).unwrap();
-            assert_eq!(travel(&shown, here, key, control).map(Subject::key).as_deref(), Some(there), "{here:?} {key}");
+            assert_eq!(travel(&shown, false, here, key, control).map(Subject::key).as_deref(), Some(there), "{here:?} {key}");
         };
         check("0:0", "ArrowDown", false, "2:0");
         check("2:0", "ArrowDown", false, "2:0");
@@ -88,7 +89,11 @@ mod tests {
         check("0:0", "End", true, "2:1");
         check("0:1", "PageDown", false, "2:1");
         check("2:1", "PageUp", false, ":1");
-        assert_eq!(travel(&shown, Subject::Row(0), "a", false), None);
+        assert_eq!(travel(&shown, false, Subject::Row(0), "a", false), None);
+        let there = |here: &str, key: &str| travel(&shown, true, Subject::from_key(here)?, key, false).map(Subject::key);
+        assert_eq!(there("0:0", "ArrowRight").as_deref(), Some("2:0"));
+        assert_eq!(there("0:0", "ArrowDown").as_deref(), Some("0:1"));
+        assert_eq!(there("0:0", "ArrowLeft").as_deref(), Some(":0"));
     }
 
     #[test]

@@ -139,6 +139,7 @@ fn press(target: &Element) -> Option<Wish> {
         None => Wish::Now(Action::Press(subject(&pressed)?)),
         Some("close") => Wish::Dismiss,
         Some("again") => Wish::Again,
+        Some("skip") => Wish::Skip,
         Some(key) => Wish::Now(Action::from_key(key)?),
     })
 }

@@ -37,14 +37,7 @@ pub struct Mounted {
 /// `again` is called to load the data once more; `signal` ends all listening; `texts` are the
 /// words of the reader's language, as [`Words`] takes them.
 #[wasm_bindgen]
-pub fn mount(
-    element: HtmlElement,
-    root: Element,
-    content: Element,
-    again: Function,
-    signal: AbortSignal,
-    texts: JsValue,
-) -> Mounted {
+pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal, texts: JsValue) -> Mounted {
     page::adopt(&root, CSS);
     let words = Words::new(texts);
     let tag = words.say("tag");
@@ -76,11 +69,6 @@ impl Mounted {
     /// It could not be loaded; the parts of a [`Failure`].
     pub fn failed(&self, trouble: String, what: String, status: u16) {
         self.app.send_message(Wish::Failed(Failure { trouble, what, status }));
-    }
-
-    /// Reads and shows a CSV file called `file`, from the address `source`.
-    pub fn csv(&self, file: &str, bytes: &[u8], source: String) {
-        self.show(matrix::read_csv_in(&self.tag, file, bytes), source);
     }
 
     /// Begins to read a package from its descriptor, a file called `file`. The paths of the files that
@@ -117,6 +105,16 @@ impl Mounted {
     /// What the reader has chosen, in a permalink's keys; undefined before there is a matrix.
     pub fn state(&self) -> JsValue {
         self.app.get_component().and_then(|app| app.keys()).map_or(JsValue::UNDEFINED, keys)
+    }
+
+    /// The matrix as a plain object, as [`facts`] describes it; undefined before there is one.
+    pub fn facts(&self) -> JsValue {
+        self.app.get_component().and_then(|app| app.facts()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// The statements from the place `from` to before `to`, as [`facts`] describes them: those of what is shown, or all.
+    pub fn statements(&self, from: usize, to: usize, all: bool) -> Array {
+        self.app.get_component().map(|app| app.statements(from..to, all)).unwrap_or_default()
     }
 
     /// Whether the matrix has the cell of these ids.

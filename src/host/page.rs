@@ -1,4 +1,4 @@
-//! What the browser does for the widget, in its own language: `embed/page.js`. What can fail there gives a
+//! What the browser does for the widget, in its own language: `embed/page.js` and `say.js`. What can fail there gives a
 //! `Result`, so that nothing is thrown through the module.
 
 use js_sys::Array;
@@ -8,23 +8,6 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 #[wasm_bindgen(module = "/embed/page.js")]
 extern "C" {
-    /// A whole number with the separators of the language of `texts`.
-    pub(super) fn number(texts: &JsValue, value: usize) -> String;
-
-    /// The words of `texts` under `key`, in the form for `count`, with three parts in their places.
-    pub(super) fn say(texts: &JsValue, key: &str, count: usize, a: &str, b: &str, c: &str) -> String;
-
-    /// Names as a list in the manner of the language of `texts`.
-    pub(super) fn list(texts: &JsValue, names: Array) -> String;
-
-    /// A date, a partial date or an interval as the data has it, in the words of the language of `texts`. What
-    /// cannot be read stays as it is.
-    pub(super) fn date(texts: &JsValue, text: &str) -> String;
-
-    /// The name of the language `code` in the language of `texts`; the code where it is unknown.
-    #[wasm_bindgen(js_name = languageName)]
-    pub(super) fn language_name(texts: &JsValue, code: &str) -> String;
-
     /// Sends the event `stance-matrix:{name}` from the element to the page.
     pub(crate) fn tell(element: &HtmlElement, name: &str, detail: &JsValue);
 
@@ -47,4 +30,24 @@ extern "C" {
     /// Lifts the card above the page and puts it beside `anchor`.
     #[wasm_bindgen(catch)]
     pub(crate) fn place(card: &HtmlElement, anchor: &HtmlElement) -> Result<(), JsValue>;
+}
+
+#[wasm_bindgen(module = "/embed/say.js")]
+extern "C" {
+    /// A whole number with the separators of the language of `texts`.
+    pub(super) fn number(texts: &JsValue, value: usize) -> String;
+
+    /// The words of `texts` under `key`, in the form for `count`, with three parts in their places.
+    pub(super) fn say(texts: &JsValue, key: &str, count: usize, a: &str, b: &str, c: &str) -> String;
+
+    /// Names as a list in the manner of the language of `texts`.
+    pub(super) fn list(texts: &JsValue, names: Array) -> String;
+
+    /// A date, a partial date or an interval as the data has it, in the words of the language of `texts`. What
+    /// cannot be read stays as it is.
+    pub(super) fn date(texts: &JsValue, text: &str) -> String;
+
+    /// The name of the language `code` in the language of `texts`; the code where it is unknown.
+    #[wasm_bindgen(js_name = languageName)]
+    pub(super) fn language_name(texts: &JsValue, code: &str) -> String;
 }

@@ -6,16 +6,43 @@ use matrix::{Axis, Matrix, Noun, Stance};
 use wasm_bindgen::JsValue;
 
 use crate::host::page;
+use crate::view::hole::{Hole, unless_empty};
 
 /// The words of the reader's language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words(JsValue);
+pub struct Words {
+    texts: JsValue,
+    /// The language of the data, where it is another.
+    data: String,
+}
 
 impl Words {
     /// The words `texts`: an object like `en.json`, with the language `tag` that the reader wants, and the
     /// `language` that the words are in, both in BCP 47.
     pub fn new(texts: JsValue) -> Self {
-        Self(texts)
+        Self { texts, data: String::new() }
+    }
+
+    /// The same words, for data in `language`; where the data does not say, in that of the words.
+    pub fn about(&self, language: &str) -> Self {
+        let is_same = language.is_empty() || self.is("language", language);
+        Self { texts: self.texts.clone(), data: if is_same { String::new() } else { language.into() } }
+    }
+
+    /// The language of the data, for text of the data between these words; nothing where it is the same.
+    pub fn data(&self) -> Hole {
+        unless_empty(&self.data)
+    }
+
+    /// Whether the reader's language is a kind of `language`, or the other way round.
+    pub fn is_spoken(&self, language: &str) -> bool {
+        self.is("tag", language)
+    }
+
+    /// Whether the language under `key` and `language` are of one kind.
+    fn is(&self, key: &str, language: &str) -> bool {
+        let ours = self.say(key);
+        ours.split('-').next() == language.split('-').next()
     }
 
     /// The words under `key`.
@@ -31,7 +58,7 @@ impl Words {
     /// The words under `key` in the form that `number` needs, which stands in the place `{n}`.
     pub fn count(&self, key: &str, number: usize, parts: &[&str]) -> String {
         let part = |index| parts.get(index).copied().unwrap_or_default();
-        page::say(&self.0, key, number, part(0), part(1), part(2))
+        page::say(&self.texts, key, number, part(0), part(1), part(2))
     }
 
     /// A noun's words under its own name and `ending`, which is empty or `.n`.
@@ -76,21 +103,21 @@ impl Words {
 
     /// A whole number, written.
     pub fn number(&self, number: usize) -> String {
-        page::number(&self.0, number)
+        page::number(&self.texts, number)
     }
 
     /// A date, a partial date or an interval as the data has it, in words.
     pub fn date(&self, text: &str) -> String {
-        page::date(&self.0, text)
+        page::date(&self.texts, text)
     }
 
     /// Names as a list: "Kyrgyzstan and Turkmenistan".
     pub fn list(&self, names: &[&str]) -> String {
-        page::list(&self.0, names.iter().map(|name| JsValue::from_str(name)).collect())
+        page::list(&self.texts, names.iter().map(|name| JsValue::from_str(name)).collect())
     }
 
     /// The name of the language `code`; the code where it is unknown.
     pub fn language_name(&self, code: &str) -> String {
-        page::language_name(&self.0, code)
+        page::language_name(&self.texts, code)
     }
 }

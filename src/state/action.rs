@@ -77,8 +77,10 @@ pub enum Action {
     Close(By),
     /// Moves the tab stop.
     Stand(Subject),
-    /// Turns the deck to a column.
+    /// Turns the deck to a column, or to a row where those are swapped.
     Turn(u32),
+    /// Makes rows of columns, and columns of rows.
+    Swap,
     /// Lays the matrix out in another way.
     View(View),
     /// Changes the filter.
@@ -91,7 +93,7 @@ pub enum Action {
 
 impl Action {
     /// What a press of a control does, as text in the document (`rows 3 5`, `rows all`, `stance 2`,
-    /// `clear`, `fold`, `turn 4`, `view deck`), so that one listener can do it. Empty for what is no such press.
+    /// `clear`, `fold`, `swap`, `turn 4`, `view deck`), so that one listener can do it. Empty for what is no such press.
     pub fn key(&self) -> String {
         match self {
             Self::Filter(Change::Switch(part, place, of)) => format!("{} {place} {of}", part.word()),
@@ -99,6 +101,7 @@ impl Action {
             Self::Filter(Change::Stance(code)) => format!("stance {code}"),
             Self::Filter(Change::Clear) => "clear".into(),
             Self::Fold => "fold".into(),
+            Self::Swap => "swap".into(),
             Self::Turn(column) => format!("turn {column}"),
             Self::View(view) => format!("view {}", view.word()),
             _ => String::new(),
@@ -112,6 +115,7 @@ impl Action {
         let number = |word: Option<&str>| word?.parse::<u32>().ok();
         Some(Self::Filter(match verb {
             "fold" => return Some(Self::Fold),
+            "swap" => return Some(Self::Swap),
             "turn" => return Some(Self::Turn(number(first)?)),
             "view" => return Some(Self::View(View::from_word(first?)?)),
             "clear" => Change::Clear,
@@ -136,7 +140,7 @@ mod tests {
     fn keys_of_presses_read_back() {
         let filters = [Change::Switch(Part::Groups, 7, 12), Change::Whole(Part::Rows, true), Change::Whole(Part::Themes, false)];
         let filters = filters.into_iter().chain([Change::Stance(200), Change::Clear]).map(Action::Filter);
-        for action in filters.chain([Action::Fold, Action::Turn(3), Action::View(View::Deck), Action::View(View::Matrix)]) {
+        for action in filters.chain([Action::Fold, Action::Swap, Action::Turn(3), Action::View(View::Deck), Action::View(View::Matrix)]) {
             assert_eq!(Action::from_key(&action.key()).as_ref(), Some(&action));
         }
         for wrong in

@@ -36,6 +36,18 @@ impl Subject {
         }
     }
 
+    /// Its line and its place across: row and column, or column and row where those are `swapped`; none for the
+    /// header's own.
+    pub fn laid_out(self, swapped: bool) -> (Option<u32>, Option<u32>) {
+        let (row, column) = self.place();
+        if swapped { (column, row) } else { (row, column) }
+    }
+
+    /// The subject of a line and a place across.
+    pub fn on(swapped: bool, line: Option<u32>, across: Option<u32>) -> Option<Self> {
+        if swapped { Self::at(across, line) } else { Self::at(line, across) }
+    }
+
     /// As text in the document (`2:5`, `2:`, `:5`), so that one listener can find what was pressed.
     pub fn key(self) -> String {
         let text = |place: Option<u32>| place.map(|place| place.to_string()).unwrap_or_default();

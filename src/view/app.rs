@@ -1,16 +1,21 @@
 //! The component: from what the page brings and the reader does to what is on screen.
 
+use std::ops::Range;
+
 use gloo_timers::callback::Timeout;
+use js_sys::Array;
 use matrix::{Filter, Json, Reading};
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::host::event::Event;
+use crate::host::facts;
 use crate::host::listen::{self, Listening};
 use crate::host::words::Words;
 use crate::link::{self, Wanted};
-use crate::state::{Action, By, Change, Subject};
+use crate::state::{Action, By, Change, State, Subject};
 use crate::travel::{stop, travel};
 use crate::view::Shared;
 use crate::view::notice::{empty, failed, loading};
@@ -72,8 +77,8 @@ impl Component for App {
         match wish {
             Wish::Now(action) => {
                 self.timer = None;
-                if let Action::Turn(column) = action {
-                    self.keep_country(host, column);
+                if let Action::Turn(place) = action {
+                    self.keep_country(host, place);
                 }
                 return self.act(ctx, action);
             }
@@ -85,6 +90,7 @@ impl Component for App {
             Wish::Moved => self.place(host),
             Wish::Resized => return self.resize(host),
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
+            Wish::Skip => host.focus_foot(),
             Wish::Again => {
                 self.pressed = true;
                 host.load_again();
@@ -117,7 +123,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let host = &ctx.props().host;
         if let Load::Loaded(widget) = &self.load {
-            host.count_columns(widget.shown.columns.len());
+            host.count_columns(widget.across(), widget.letters());
             if std::mem::take(&mut self.fresh) {
                 // The matrix is painted: from now on it stands for the element's own content.
                 host.color_levels(widget.matrix().scale());
@@ -144,12 +150,23 @@ impl Component for App {
 impl App {
     /// Where `key` leads from `here` in the matrix, with Control or without.
     pub fn travel(&self, here: Subject, key: &str, control: bool) -> Option<Subject> {
-        travel(&self.widget()?.shown, here, key, control)
+        let widget = self.widget()?;
+        travel(&widget.shown, widget.state.swapped, here, key, control)
     }
 
     /// What the reader has chosen, in a permalink's keys; none before there is a matrix.
     pub fn keys(&self) -> Option<Vec<link::Pair>> {
         self.widget().map(|widget| link::keys(widget.matrix(), &widget.state))
+    }
+
+    /// The matrix as a plain object; none before there is one.
+    pub fn facts(&self) -> Option<JsValue> {
+        self.widget().map(|widget| facts::facts(widget.matrix(), &widget.shown, &self.words))
+    }
+
+    /// The statements of these places: those of what is shown, or all.
+    pub fn statements(&self, places: Range<usize>, all: bool) -> Array {
+        self.widget().map(|widget| facts::statements(widget.matrix(), &widget.shown, places, all)).unwrap_or_default()
     }
 
     /// Whether the matrix has the cell of these ids.
@@ -264,9 +281,10 @@ impl App {
     }
 
     /// The deck turns under a country that has the focus: it has it again in the pile where it stands then.
-    fn keep_country(&mut self, host: &Host, column: u32) {
-        let here = self.widget().and_then(|widget| widget.state.here).filter(|_| host.country_has_focus());
-        self.reveal = here.and_then(|here| Subject::at(here.place().0, Some(column))).map(|subject| (subject, true));
+    fn keep_country(&mut self, host: &Host, place: u32) {
+        let Some(State { here: Some(here), swapped, .. }) = self.widget().map(|widget| &widget.state) else { return };
+        let there = Subject::on(*swapped, here.laid_out(*swapped).0, Some(place)).filter(|_| host.country_has_focus());
+        self.reveal = there.map(|subject| (subject, true));
     }
 
     /// There may be room for the matrix now, or no longer; the reader's place stays.

@@ -3,13 +3,13 @@
 use yew::Html;
 
 use crate::state::{Open, Subject};
-use crate::view::draw::draw;
+use crate::view::draw::spoken;
 use crate::view::hole::Hole;
 use crate::view::statement::{Content, position};
 use crate::view::summary::summary;
 
 const CARD: &str = "<div key={} class=card part=card role=dialog aria-label={} popover=manual tabindex=-1 data-pinned={}>\
-    <div class=grab></div><button type=button class=close aria-label={} data-do=close>\
+    <div class=grab></div><button type=button class=close aria-label={close} data-do=close>\
     <svg viewBox='0 0 16 16' aria-hidden=true focusable=false><path d='M3 3l10 10M13 3L3 13'/></svg></button>{}</div>";
 
 /// The open card.
@@ -24,5 +24,5 @@ pub fn card(content: &Content, open: Open) -> Html {
         Subject::Column(column) => (columns.name(column as usize).into(), summary(content, column, false)),
     };
     let pinned = if open.pinned { "".into() } else { Hole::Nothing };
-    draw(CARD, [open.subject.key().into(), label.into(), pinned, content.words.say("close").into(), inside.into()])
+    spoken(content.words, CARD, [open.subject.key().into(), label.into(), pinned, inside.into()])
 }

@@ -4,14 +4,15 @@ use yew::Html;
 
 use crate::host::words::Words;
 use crate::state::{Action, Change, Part};
-use crate::view::draw::draw;
+use crate::view::draw::{draw, spoken};
 use crate::view::hole::{Hole, truth};
 
 /// More chips than this stand in a box that scrolls, so that they never push the matrix away.
 const MANY: usize = 40;
 
 const SET: &str = "<fieldset class=chips part=chips><legend>{}</legend><div class={}>{}{}</div></fieldset>";
-const CHIP: &str = "<button key={} type=button class=chip part=chip aria-pressed={} data-do={}>{}{}</button>";
+const CHIP: &str =
+    "<button key={} type=button class=chip part=chip aria-pressed={} data-do={}><span lang={lang} dir=auto>{}</span>{}</button>";
 const COUNT: &str = " <span class=count aria-hidden=true>{}</span><span class=hidden>{}</span>";
 const BOTH: &str = "<span class=both><button type=button class=link aria-label={} data-do={}>{}</button>\
     <button type=button class=link aria-label={} data-do={}>{}</button></span>";
@@ -34,7 +35,7 @@ pub fn chips(words: &Words, part: Part, label: &str, chips: Vec<Chip>, both: boo
     for (place, chip) in (0..).zip(chips) {
         let count = chip.count.map(|count| draw(COUNT, count.map(Hole::from)));
         let press = Action::Filter(Change::Switch(part, place, of)).key();
-        set.push(draw(CHIP, [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
+        set.push(spoken(words, CHIP, [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
     }
     let both = if both { all_or_none(words, part, label).into() } else { Hole::Nothing };
     draw(SET, [label.into(), class.into(), set.into(), both])

@@ -1,12 +1,12 @@
 //! The deck: where there is no room for the matrix, one concern at a time, and the countries under the
-//! stance that they take on it.
+//! stance that they take on it; or, where those are swapped, one country and its concerns.
 
-use matrix::{Matrix, Shown, Stance};
+use matrix::{Axis, Matrix, Shown, Stance};
 use yew::Html;
 
 use crate::host::words::Words;
 use crate::state::{Action, Subject, View};
-use crate::view::draw::draw;
+use crate::view::draw::{draw, spoken};
 use crate::view::grid::header;
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, swatch};
@@ -16,14 +16,14 @@ use crate::view::marked::marked;
 const ACROSS: usize = 12;
 const DOWN: usize = 30;
 
-const DECK: &str = "<div class=deck key=deck part=deck role=group aria-label={}><div class=turn>{}<p class=of>{}</p>{}{}</div>\
-    <div class=concern aria-live=polite><p class=theme>{}</p>{}</div>{}<ul class=piles>{}</ul></div>";
+const DECK: &str = "<div class=deck key=deck part=deck role=group aria-label={deck} aria-describedby=in-words><div class=turn>{}<p class=of>{}</p>{}{}</div>\
+    <div class=concern aria-live=polite><p class=theme dir=auto>{}</p>{}</div>{}<ul class=piles>{}</ul></div>";
 const STEP: &str = "<button type=button class={} aria-label={} aria-disabled={} data-do={}><svg viewBox='0 0 16 16' aria-hidden=true \
     focusable=false><path d={}/></svg></button>";
 const PILE: &str = "<li key={} class=pile><p class=stance>{}<span>{}</span><span class=count>{}</span></p><ul>{}</ul></li>";
 const COUNTRY: &str = "<li key={}><button type=button class={} part=cell data-key={} data-count={} aria-label={} aria-haspopup=dialog \
-    aria-expanded={}><span>{}</span></button></li>";
-const STRIP: &str = "<div class=strip role=group aria-label={}>{}</div>";
+    aria-expanded={}><span lang={lang} dir=auto>{}</span></button></li>";
+const STRIP: &str = "<div class=strip role=group aria-label={overview}>{}</div>";
 const COLUMN: &str = "<button type=button key={} aria-label={} aria-current={} data-do={}>{}</button>";
 const SPECK: &str = "<i key={} data-level={} data-step={} data-silence={}></i>";
 
@@ -41,8 +41,10 @@ pub struct Deck<'a> {
     pub matrix: &'a Matrix,
     /// Rows and columns that remain under the filter.
     pub shown: &'a Shown,
-    /// The column on top.
-    pub column: u32,
+    /// Whether countries and concerns are swapped.
+    pub swapped: bool,
+    /// The column on top, or the row.
+    pub top: u32,
     /// What the card is about.
     pub open: Option<Subject>,
     /// The reader's language.
@@ -52,27 +54,28 @@ pub struct Deck<'a> {
 impl Deck<'_> {
     /// The deck.
     pub fn view(&self) -> Html {
-        let (axis, columns) = (self.matrix.columns(), &self.shown.columns);
-        let index = columns.iter().position(|&column| column == self.column).unwrap_or_default();
-        let words = self.words;
+        let Self { words, top, .. } = *self;
+        let (axis, places) = (self.axis(false), self.places(false));
+        let index = places.iter().position(|&place| place == top).unwrap_or_default();
         let step = |class: &str, word: &str, path: &str, there: Option<&u32>| {
-            let turn = there.map(|&column| Action::Turn(column).key());
+            let turn = there.map(|&place| Action::Turn(place).key());
             let word = words.say(word);
-            let word = there.map_or_else(|| word.clone(), |&column| words.named(&word, axis.name(column as usize)));
+            let word = there.map_or_else(|| word.clone(), |&place| words.named(&word, axis.name(place as usize)));
             draw(STEP, [class.into(), word.into(), truth(there.is_none()), turn.into(), path.into()])
         };
-        let theme = axis.group_of(self.column as usize);
-        let name = marked(self.shown.finder(), axis.name(self.column as usize));
-        draw(
+        let theme = axis.group_of(top as usize);
+        let subject = if self.swapped { Subject::Row(top) } else { Subject::Column(top) };
+        let name = marked(self.shown.finder(), axis.name(top as usize));
+        spoken(
+            words,
             DECK,
             [
-                words.say("deck").into(),
-                step("step back", "previous", "M10 3 5 8l5 5", index.checked_sub(1).and_then(|before| columns.get(before))).into(),
-                words.tell("place", &[&words.number(index + 1), &words.number(columns.len())]).into(),
-                step("step on", "next", "M6 3l5 5-5 5", columns.get(index + 1)).into(),
+                step("step back", "previous", "M10 3 5 8l5 5", index.checked_sub(1).and_then(|before| places.get(before))).into(),
+                words.tell("place", &[&words.number(index + 1), &words.number(places.len())]).into(),
+                step("step on", "next", "M6 3l5 5-5 5", places.get(index + 1)).into(),
                 other_view(words, true).into(),
                 theme.map(|theme| &*theme.name).into(),
-                header(Subject::Column(self.column), Hole::Nothing, self.open, name).into(),
+                header(words, subject, Hole::Nothing, self.open, name).into(),
                 self.strip(),
                 self.piles().into(),
             ],
@@ -82,52 +85,71 @@ impl Deck<'_> {
     /// The countries, under each stance in the order of the scale, silences last.
     fn piles(&self) -> Vec<Html> {
         let mut piles = Vec::new();
-        for (stance, count) in self.matrix.counts(&self.shown.rows, &[self.column]) {
-            if count == 0 {
+        for (stance, _) in self.matrix.counts(&[], &[]) {
+            let countries: Vec<Html> = self
+                .places(true)
+                .iter()
+                .filter(|&&place| self.stance(place, self.top) == stance)
+                .map(|&place| self.country(place))
+                .collect();
+            if countries.is_empty() {
                 continue;
             }
-            let countries: Vec<Html> =
-                self.shown.rows.iter().filter(|&&row| self.stance(row, self.column) == stance).map(|&row| self.country(row)).collect();
+            let (word, count) = (self.words.stance(self.matrix, stance), self.words.number(countries.len()));
             let key = stance.code().to_string();
-            let (word, count) = (self.words.stance(self.matrix, stance), self.words.number(count));
             piles.push(draw(PILE, [key.into(), swatch(self.matrix, stance).into(), word.into(), count.into(), countries.into()]));
         }
         piles
     }
 
-    fn country(&self, row: u32) -> Html {
-        let Self { matrix, shown, column, words, .. } = self;
-        let subject = Subject::Cell { row, column: *column };
-        let position = matrix.position(row as usize, *column as usize);
-        let name = matrix.rows().name(row as usize);
-        let class = if shown.lit(row, *column) { "country" } else { "country dim" };
-        let label = words.cell(matrix, row, *column);
-        let statements = (!position.is_empty()).then(|| words.count("statements", position.len(), &[]));
+    fn country(&self, place: u32) -> Html {
+        let Self { matrix, shown, words, .. } = self;
+        let (row, column) = self.cell(place, self.top);
+        let subject = Subject::Cell { row, column };
+        let count = matrix.position(row as usize, column as usize).len();
+        let class = if shown.lit(row, column) { "country" } else { "country dim" };
+        let statements = (count > 0).then(|| words.count("statements", count, &[]));
         let open = truth(self.open == Some(subject));
-        let name = marked(shown.finder(), name).into();
-        draw(COUNTRY, [row.to_string().into(), class.into(), subject.key().into(), statements.into(), label.into(), open, name])
+        let name = marked(shown.finder(), self.axis(true).name(place as usize)).into();
+        let label = words.cell(matrix, row, column);
+        spoken(words, COUNTRY, [place.to_string().into(), class.into(), subject.key().into(), statements.into(), label.into(), open, name])
     }
 
     /// All columns as a tiny matrix: a press jumps there.
     fn strip(&self) -> Hole {
-        let (rows, columns) = (&self.shown.rows, &self.shown.columns);
-        if rows.len() * columns.len().div_ceil(ACROSS) > DOWN || columns.len() < 2 {
+        let (lines, places) = (self.places(true), self.places(false));
+        if lines.len() * places.len().div_ceil(ACROSS) > DOWN || places.len() < 2 {
             return Hole::Nothing;
         }
-        let speck = |row: u32, column: u32| {
-            let [level, step, silence] = look(self.matrix, self.stance(row, column));
-            draw(SPECK, [row.to_string().into(), level, step, silence])
+        let speck = |line: u32, place: u32| {
+            let [level, step, silence] = look(self.matrix, self.stance(line, place));
+            draw(SPECK, [line.to_string().into(), level, step, silence])
         };
-        let button = |&column: &u32| {
-            let specks: Vec<Html> = rows.iter().map(|&row| speck(row, column)).collect();
-            let current = (column == self.column).then_some("true");
-            let name = self.matrix.columns().name(column as usize);
-            draw(COLUMN, [column.to_string().into(), name.into(), current.into(), Action::Turn(column).key().into(), specks.into()])
+        let button = |&place: &u32| {
+            let specks: Vec<Html> = lines.iter().map(|&line| speck(line, place)).collect();
+            let current = (place == self.top).then_some("true");
+            let name = self.axis(false).name(place as usize);
+            draw(COLUMN, [place.to_string().into(), name.into(), current.into(), Action::Turn(place).key().into(), specks.into()])
         };
-        draw(STRIP, [self.words.say("overview").into(), columns.iter().map(button).collect::<Vec<_>>().into()]).into()
+        spoken(self.words, STRIP, [places.iter().map(button).collect::<Vec<_>>().into()]).into()
     }
 
-    fn stance(&self, row: u32, column: u32) -> Stance {
+    /// What stands under the stances, or what the deck turns to.
+    fn axis(&self, is_line: bool) -> &Axis {
+        if is_line == self.swapped { self.matrix.columns() } else { self.matrix.rows() }
+    }
+
+    fn places(&self, is_line: bool) -> &[u32] {
+        if is_line == self.swapped { &self.shown.columns } else { &self.shown.rows }
+    }
+
+    /// Row and column of the matrix.
+    fn cell(&self, line: u32, across: u32) -> (u32, u32) {
+        if self.swapped { (across, line) } else { (line, across) }
+    }
+
+    fn stance(&self, line: u32, across: u32) -> Stance {
+        let (row, column) = self.cell(line, across);
         self.matrix.stance(row as usize, column as usize)
     }
 }

@@ -1,6 +1,7 @@
 //! Drawing from templates. A template is HTML with holes: data instead of code, which is a third of
 //! the bytes that `html!` makes of the same markup. What goes into a hole is text, an attribute's
-//! value, or nodes; none of it is ever read as markup.
+//! value, or nodes; none of it is ever read as markup. A hole with a name, such as `{close}`, takes the words
+//! under that name in the reader's language; `{lang}` is the language of the data, where it is another.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use yew::AttrValue;
 use yew::html::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
+use crate::host::words::Words;
 use crate::view::hole::Hole;
 
 /// Several nodes as one.
@@ -28,11 +30,16 @@ pub fn text(text: &str) -> Html {
 /// that should not be drawn. A hole stands for nodes, or for the whole value of an attribute. The
 /// attribute `key` is Yew's.
 pub fn draw<const HOLES: usize>(template: &'static str, mut holes: [Hole; HOLES]) -> Html {
-    fill(template, &mut holes)
+    fill(template, None, &mut holes)
 }
 
-fn fill(template: &'static str, holes: &mut [Hole]) -> Html {
-    let mut drawing = Drawing { rest: template, holes: holes.iter_mut() };
+/// The same of a template that holds words, from `words`.
+pub fn spoken<const HOLES: usize>(words: &Words, template: &'static str, mut holes: [Hole; HOLES]) -> Html {
+    fill(template, Some(words), &mut holes)
+}
+
+fn fill(template: &'static str, words: Option<&Words>, holes: &mut [Hole]) -> Html {
+    let mut drawing = Drawing { rest: template, words, holes: holes.iter_mut() };
     let nodes = drawing.nodes();
     debug_assert!(drawing.rest.is_empty() && drawing.holes.len() == 0, "this template does not fit its holes: {template}");
     together(nodes)
@@ -65,6 +72,7 @@ fn kept(names: Vec<&'static str>) -> &'static [&'static str] {
 
 struct Drawing<'a> {
     rest: &'static str,
+    words: Option<&'a Words>,
     holes: IterMut<'a, Hole>,
 }
 
@@ -73,7 +81,7 @@ impl Drawing<'_> {
     fn nodes(&mut self) -> Vec<Html> {
         let mut nodes = Vec::new();
         while !self.rest.is_empty() && !self.passes("</") {
-            nodes.push(if self.passes("{}") {
+            nodes.push(if self.passes("{") {
                 match self.hole() {
                     // Something stands in its place, so that what follows stays the node it is.
                     Hole::Nothing => Html::default(),
@@ -122,7 +130,7 @@ impl Drawing<'_> {
         if !self.passes("=") {
             return Some(AttrValue::Static(""));
         }
-        if self.passes("{}") {
+        if self.passes("{") {
             let Hole::Text(text) = self.hole() else { return None };
             return Some(text);
         }
@@ -132,8 +140,16 @@ impl Drawing<'_> {
         Some(AttrValue::Static(value))
     }
 
+    /// What goes into the hole whose `{` was passed over.
     fn hole(&mut self) -> Hole {
-        self.holes.next().map(std::mem::take).unwrap_or_default()
+        let name = self.until(b"}");
+        self.passes("}");
+        match (name, self.words) {
+            ("", _) => self.holes.next().map(std::mem::take).unwrap_or_default(),
+            ("lang", Some(words)) => words.data(),
+            (name, Some(words)) => words.say(name).into(),
+            _ => Hole::Nothing,
+        }
     }
 
     /// Passes over `expected`, if that is what comes next.

@@ -7,16 +7,18 @@ use yew::Html;
 use crate::host::words::Words;
 use crate::state::{Part, State};
 use crate::view::chips::{Chip, chips};
-use crate::view::draw::draw;
+use crate::view::draw::spoken;
 use crate::view::hole::{Hole, truth};
 
 const FILTERS: &str = "<div class=filters data-unfolded={}><div class=bar><label class=search>\
-    <span class=hidden>{}</span>\
+    <span class=hidden>{search}</span>\
     <svg viewBox='0 0 16 16' aria-hidden=true focusable=false>\
     <path d='M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.3 10.3l3.7 3.7'/></svg>\
-    <input type=search part=search placeholder={} autocomplete=off spellcheck=false value={}/></label>\
-    <button type=button class=fold aria-expanded={} data-do=fold><span class=narrow>{}</span><span class=wide>{}</span></button>\
-    <p class=shown role=status tabindex=-1>{}</p><span class=clear>{}</span></div>\
+    <input type=search part=search placeholder={search.short} autocomplete=off spellcheck=false value={}/></label>\
+    <button type=button class=fold aria-expanded={} data-do=fold><span class=narrow>{filter}</span><span class=wide>{filter.more}</span></button>\
+    <p class=shown role=status tabindex=-1>{}</p><span class=clear>{}</span>\
+    <button type=button class=swap aria-label={swap} aria-pressed={} data-do=swap><svg viewBox='0 0 16 16' aria-hidden=true focusable=false>\
+    <path d='M2 5h11l-3-3M14 11H3l3 3'/></svg>{swap.short}</button></div>\
     <div class=sets>{}<div class=more>{}{}{}</div></div></div>";
 
 /// What the filters are drawn from.
@@ -33,20 +35,18 @@ pub struct Filters<'a> {
 
 /// The filters.
 pub fn filters(props: &Filters) -> Html {
-    let Filters { words, state: State { filter, unfolded, .. }, .. } = props;
-    let clear = (!filter.is_clear()).then(|| draw("<button type=button class=link data-do=clear>{}</button>", [words.say("clear").into()]));
-    draw(
+    let Filters { words, state: State { filter, unfolded, swapped, .. }, .. } = props;
+    let clear = (!filter.is_clear()).then(|| spoken(words, "<button type=button class=link data-do=clear>{clear}</button>", []));
+    spoken(
+        words,
         FILTERS,
         [
             if *unfolded { "".into() } else { Hole::Nothing },
-            words.say("search").into(),
-            words.say("search.short").into(),
             filter.query.as_str().into(),
             truth(*unfolded),
-            words.say("filter").into(),
-            words.say("filter.more").into(),
             in_words(props).into(),
             clear.into(),
+            truth(*swapped),
             axis(props, Part::Columns).into(),
             groups(props, Part::Themes).into(),
             axis(props, Part::Rows).into(),

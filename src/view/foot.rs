@@ -5,11 +5,11 @@ use matrix::{Matrix, Reading, Severity};
 use yew::Html;
 
 use crate::host::words::Words;
-use crate::view::draw::{draw, text};
+use crate::view::draw::{draw, spoken, text};
 use crate::view::hole::Hole;
 
-const FOOT: &str = "<footer class=foot part=foot><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
-const NOTES: &str = "<details><summary>{}</summary><p>{}</p></details>";
+const FOOT: &str = "<footer class=foot part=foot tabindex=-1><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
+const NOTES: &str = "<details><summary>{notes}</summary><p lang={lang} dir=auto>{}</p></details>";
 const PROBLEMS: &str = "<details><summary>{}</summary><ul>{}</ul>{}</details>";
 
 /// The lines under the matrix; dates and numbers in the reader's language.
@@ -27,24 +27,25 @@ pub fn foot(reading: &Reading, words: &Words) -> Html {
     let mut data: Vec<Html> = dates(matrix, words).iter().map(|dates| text(dates)).collect();
     data.push(text(&words.count("statements", statements, &[])));
     let order = if matrix.order().is_empty() { Vec::new() } else { vec![text(matrix.order())] };
-    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { draw(NOTES, [words.say("notes").into(), matrix.notes().into()]).into() };
+    let notes = if matrix.notes().is_empty() { Hole::Nothing } else { spoken(words, NOTES, [matrix.notes().into()]).into() };
     draw(
         FOOT,
         [
-            line(words.count("sources", sources.len(), &[]), sources),
-            line(words.say("licence"), licenses),
-            line(words.say("data"), data),
-            line(words.say("order"), order),
+            line(words, "sources", sources),
+            line(words, "licence", licenses),
+            line(words, "data", data),
+            line(words, "order", order),
             notes,
             problems(words, reading).into(),
         ],
     )
 }
 
-fn line(term: String, items: Vec<Html>) -> Hole {
+fn line(words: &Words, term: &str, items: Vec<Html>) -> Hole {
     if items.is_empty() {
         return Hole::Nothing;
     }
+    let term = words.count(term, items.len(), &[]);
     let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", [item.into()])).collect();
     draw("<div><dt>{}</dt><dd>{}</dd></div>", [term.into(), items.into()]).into()
 }

@@ -1,29 +1,31 @@
 //! The matrix itself: a table in the grid pattern, with sticky headers.
 
-use matrix::{Matrix, Shown};
+use matrix::{Axis, Matrix, Shown};
 use yew::Html;
 
-use crate::state::Subject;
 use crate::host::words::Words;
+use crate::state::Subject;
 use crate::view::Shared;
-use crate::view::draw::draw;
+use crate::view::draw::{draw, spoken};
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
 use crate::view::once::once;
 use crate::window::Window;
 
-const GRID: &str = "<div class=scroller key=scroller part=scroller><table role=grid class=grid part=grid><caption class=hidden>{}</caption>\
+const GRID: &str = "<div class=scroller key=scroller part=scroller><table role=grid class=grid part=grid aria-describedby=in-words><caption class=hidden>{}</caption>\
     <thead>{}<tr><td class=corner></td>{}</tr></thead><tbody>{}</tbody></table></div>";
 const THEMES: &str = "<tr class=themes><td class=corner></td>{}</tr>";
 const THEME: &str = "<th scope=colgroup key={} colspan={} class=theme><span>{}</span></th>";
-const HEADER: &str = "<button type=button class=header data-key={} tabindex={} aria-haspopup=dialog aria-expanded={}>{}</button>";
+const HEADER: &str = "<button type=button class=header data-key={} lang={lang} dir=auto tabindex={} \
+    aria-haspopup=dialog aria-expanded={} aria-describedby={}>{}</button>";
 const CELL: &str = "<td key={} class={} part=cell data-key={} data-level={} data-step={} data-silence={} tabindex={} aria-label={} \
-    aria-haspopup=dialog aria-expanded={}><div class=fill>{}<span class=word>{}</span></div></td>";
+    aria-haspopup=dialog aria-expanded={}><div class=fill>{}<span class=word lang={lang} dir=auto>{}</span></div></td>";
 
 /// The button of a row's or a column's header; it opens its card.
-pub fn header(subject: Subject, tab_stop: Hole, open: Option<Subject>, name: Html) -> Html {
-    draw(HEADER, [subject.key().into(), tab_stop, truth(open == Some(subject)), name.into()])
+pub fn header(words: &Words, subject: Subject, tab_stop: Hole, open: Option<Subject>, name: Html) -> Html {
+    let key = subject.key();
+    spoken(words, HEADER, [key.as_str().into(), tab_stop, truth(open == Some(subject)), key.into(), name.into()])
 }
 
 /// What the matrix is drawn from.
@@ -32,6 +34,8 @@ pub struct Grid<'a> {
     pub matrix: &'a Matrix,
     /// Rows and columns that remain under the filter.
     pub shown: &'a Shown,
+    /// Whether countries are the columns.
+    pub swapped: bool,
     /// The part of them that is drawn.
     pub window: Window,
     /// Where the one tab stop is.
@@ -52,36 +56,36 @@ pub struct Line {
 impl Grid<'_> {
     /// The matrix as a table of `lines`.
     pub fn view(&self, lines: &[Line]) -> Html {
-        let rows = self.drawn_rows().iter().zip(lines);
-        let rows: Vec<Html> = rows.map(|(&row, line)| once(&line.html, Some(row))).collect();
-        let header = |&column: &u32| {
-            let name = self.header(Subject::Column(column), self.matrix.columns().name(column as usize));
-            draw("<th scope=col key={} class=column>{}</th>", [column.to_string().into(), name])
-        };
-        let headers: Vec<Html> = self.drawn_columns().iter().map(header).collect();
+        let rows = self.drawn(true).iter().zip(lines);
+        let rows: Vec<Html> = rows.map(|(&place, line)| once(&line.html, Some(place))).collect();
+        let header =
+            |&place: &u32| draw("<th scope=col key={} class=column>{}</th>", [place.to_string().into(), self.header(false, place)]);
+        let headers: Vec<Html> = self.drawn(false).iter().map(header).collect();
         draw(GRID, [self.matrix.title().into(), self.themes(), headers.into(), rows.into()])
     }
 
     /// Brings `lines` up to date. They are of the same rows and columns as before, or empty.
     pub fn draw_lines(&self, lines: &mut Vec<Line>) {
-        for (index, &row) in self.drawn_rows().iter().enumerate() {
-            let marked = [self.stop, self.open].map(|subject| subject.filter(|subject| subject.place().0 == Some(row)));
+        for (index, &place) in self.drawn(true).iter().enumerate() {
+            let is_here = |subject: &Subject| subject.laid_out(self.swapped).0 == Some(place);
+            let marked = [self.stop, self.open].map(|subject| subject.filter(is_here));
             match lines.get_mut(index) {
                 Some(line) if line.marked == marked => {}
-                Some(line) => *line = self.line(row, marked),
-                None => lines.push(self.line(row, marked)),
+                Some(line) => *line = self.line(place, marked),
+                None => lines.push(self.line(place, marked)),
             }
         }
     }
 
-    fn line(&self, row: u32, marked: [Option<Subject>; 2]) -> Line {
-        let cells: Vec<Html> = self.drawn_columns().iter().map(|&column| self.cell(row, column)).collect();
-        let header = self.header(Subject::Row(row), self.matrix.rows().name(row as usize));
-        let html = draw("<tr><th scope=row class=row>{}</th>{}</tr>", [header, cells.into()]);
+    fn line(&self, place: u32, marked: [Option<Subject>; 2]) -> Line {
+        let cell = |&across: &u32| if self.swapped { self.cell(across, place, across) } else { self.cell(place, across, across) };
+        let cells: Vec<Html> = self.drawn(false).iter().map(cell).collect();
+        let html = draw("<tr><th scope=row class=row>{}</th>{}</tr>", [self.header(true, place), cells.into()]);
         Line { marked, html: Shared::new(html) }
     }
 
-    fn cell(&self, row: u32, column: u32) -> Html {
+    /// A cell, under `key` in its line.
+    fn cell(&self, row: u32, column: u32, key: u32) -> Html {
         let Self { matrix, shown, .. } = self;
         let subject = Subject::Cell { row, column };
         let position = matrix.position(row as usize, column as usize);
@@ -93,7 +97,7 @@ impl Grid<'_> {
         }
         let [level, step, silence] = look(matrix, stance);
         let holes = [
-            column.to_string().into(),
+            key.to_string().into(),
             class.into(),
             subject.key().into(),
             level,
@@ -105,26 +109,29 @@ impl Grid<'_> {
             mark(matrix, stance).into(),
             self.words.stance(matrix, stance).into(),
         ];
-        draw(CELL, holes)
+        spoken(self.words, CELL, holes)
     }
 
-    /// The button of a row's or a column's header.
-    fn header(&self, subject: Subject, name: &str) -> Hole {
-        header(subject, self.tab_stop(subject), self.open, marked(self.shown.finder(), name)).into()
+    /// The button of the header of a line, or of a place across.
+    fn header(&self, is_line: bool, place: u32) -> Hole {
+        let is_row = is_line != self.swapped;
+        let subject = if is_row { Subject::Row(place) } else { Subject::Column(place) };
+        let name = self.axis(is_line).name(place as usize);
+        header(self.words, subject, self.tab_stop(subject), self.open, marked(self.shown.finder(), name)).into()
     }
 
     fn tab_stop(&self, subject: Subject) -> Hole {
         Hole::Text(if self.stop == Some(subject) { "0" } else { "-1" }.into())
     }
 
-    /// The line of themes above the columns, each over its run of columns; nothing where there are none.
+    /// The line of themes or groups above the columns, each over its run of columns; nothing where there are none.
     fn themes(&self) -> Hole {
-        let axis = self.matrix.columns();
+        let axis = self.axis(false);
         if axis.groups().is_empty() {
             return Hole::Nothing;
         }
         let mut themes = Vec::new();
-        for run in self.drawn_columns().chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize)) {
+        for run in self.drawn(false).chunk_by(|&a, &b| axis.group(a as usize) == axis.group(b as usize)) {
             let first = run.first().copied().unwrap_or_default();
             let name = axis.group_of(first as usize).map(|theme| &*theme.name);
             themes.push(draw(THEME, [first.to_string().into(), run.len().to_string().into(), name.into()]));
@@ -132,11 +139,15 @@ impl Grid<'_> {
         draw(THEMES, [themes.into()]).into()
     }
 
-    fn drawn_rows(&self) -> &[u32] {
-        self.shown.rows.get(self.window.rows.clone()).unwrap_or_default()
+    /// What the lines are, or the places across.
+    fn axis(&self, is_line: bool) -> &Axis {
+        if is_line == self.swapped { self.matrix.columns() } else { self.matrix.rows() }
     }
 
-    fn drawn_columns(&self) -> &[u32] {
-        self.shown.columns.get(self.window.columns.clone()).unwrap_or_default()
+    /// The lines that are drawn, or the places across.
+    fn drawn(&self, is_line: bool) -> &[u32] {
+        let (places, part) =
+            if is_line == self.swapped { (&self.shown.columns, &self.window.columns) } else { (&self.shown.rows, &self.window.rows) };
+        places.get(part.clone()).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use crate::state::{Action, Change};
-use crate::view::draw::draw;
+use crate::view::draw::{draw, spoken};
 use crate::view::filters::Filters;
 use crate::view::hole::truth;
 use crate::view::mark::swatch;
@@ -34,5 +34,5 @@ pub fn legend(props: &Filters) -> Html {
             ],
         ));
     }
-    draw("<ul class=legend part=legend aria-label={}>{}</ul>", [words.say("legend").into(), entries.into()])
+    spoken(words, "<ul class=legend part=legend aria-label={legend}>{}</ul>", [entries.into()])
 }

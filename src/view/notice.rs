@@ -6,26 +6,26 @@ use yew::Html;
 
 use crate::failure::Failure;
 use crate::host::words::Words;
-use crate::view::draw::draw;
+use crate::view::draw::spoken;
 use crate::view::foot::problems;
 
-const LOADING: &str = "<p class=notice role=status part=notice><span class=pulse aria-hidden=true></span>{}</p>";
+const LOADING: &str = "<p class=notice role=status part=notice><span class=pulse aria-hidden=true></span>{loading}</p>";
 const EMPTY: &str = "<div class=notice role=status part=notice>\
-    <p><strong>{}</strong> {}</p>{}</div>";
-const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{}</strong> {}</p>\
-    <button type=button class=button data-do=again>{}</button></div>";
+    <p><strong>{empty}</strong> {empty.why}</p>{}</div>";
+const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{failed}</strong> {}</p>\
+    <button type=button class=button data-do=again>{again}</button></div>";
 
 /// The data is on its way.
 pub fn loading(words: &Words) -> Html {
-    draw(LOADING, [words.say("loading").into()])
+    spoken(words, LOADING, [])
 }
 
 /// The data holds no matrix.
 pub fn empty(words: &Words, reading: &Reading) -> Html {
-    draw(EMPTY, [words.say("empty").into(), words.say("empty.why").into(), problems(words, reading).into()])
+    spoken(words, EMPTY, [problems(words, reading).into()])
 }
 
 /// The data could not be loaded: what happened, in a sentence, and what tries again.
 pub fn failed(words: &Words, failure: &Failure) -> Html {
-    draw(FAILED, [words.say("failed").into(), failure.message(words).into(), words.say("again").into()])
+    spoken(words, FAILED, [failure.message(words).into()])
 }

@@ -5,7 +5,7 @@ use matrix::{Finder, Kind, Matrix, Position, Statement};
 use yew::Html;
 
 use crate::host::words::Words;
-use crate::view::draw::draw;
+use crate::view::draw::{draw, spoken};
 use crate::view::foot::linked;
 use crate::view::hole::{Hole, unless_empty};
 use crate::view::mark::swatch;
@@ -13,10 +13,9 @@ use crate::view::marked::marked;
 
 const POSITION: &str =
     "<header><p class=where><span class=who>{}</span> · {}</p><p class=verdict>{}<strong>{}</strong></p></header>{}{}{}{}{}";
-const STATEMENT: &str =
-    "<li><figure data-kind={}>{}<figcaption>{}{}<span class=facts><span class=kind>{}</span>{}</span></figcaption></figure></li>";
-const QUOTE: &str = "<blockquote lang={} dir=auto><q>{}</q></blockquote>{}";
-const TRANSLATION: &str = "<p class=translation><span class=kind>Translation </span>{}</p>";
+const STATEMENT: &str = "<li><figure data-kind={}>{}<figcaption>{}{}<span class=facts><span class=kind>{}</span>{}<button type=button class='link share' data-do={}>{share}</button></span></figcaption></figure></li>";
+const QUOTE: &str = "<blockquote lang={} dir=auto><q>{}</q></blockquote>";
+const ORIGINAL: &str = "{}<details class=original><summary>{}</summary>{}</details>";
 
 /// What a card is drawn from.
 pub struct Content<'a> {
@@ -29,12 +28,13 @@ pub struct Content<'a> {
 }
 
 impl Content<'_> {
-    /// `words` with their finds, in the one hole of `template`; nothing where there are no words.
+    /// `words` of the data with their finds, in the one hole of `template`; nothing
+    /// where there are no words.
     fn marked(&self, template: &'static str, words: &str) -> Hole {
         if words.is_empty() {
             return Hole::Nothing;
         }
-        draw(template, [marked(self.finder, words).into()]).into()
+        spoken(self.words, template, [marked(self.finder, words).into()]).into()
     }
 }
 
@@ -48,6 +48,7 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
     let is_silent = position.is_empty() && stance.is_silence();
     let silence = if is_silent { words.tell(&["is.", stance_value].concat(), &[who, what]) } else { String::new() };
     let unsourced = if position.sourced() { String::new() } else { words.say("no-source") };
+    let own = |words: &str| if words.is_empty() { Hole::Nothing } else { draw("<p class=silent>{}</p>", [words.into()]).into() };
     let (statements, source) = statements(content, &position);
     draw(
         POSITION,
@@ -56,9 +57,9 @@ pub fn position(content: &Content, row: u32, column: u32) -> Html {
             what.into(),
             swatch(matrix, stance).into(),
             words.stance(matrix, stance).into(),
-            content.marked("<p class=summary>{}</p>", position.summary()),
-            content.marked("<p class=silent>{}</p>", &silence),
-            content.marked("<p class=silent>{}</p>", &unsourced),
+            content.marked("<p class=summary lang={lang} dir=auto>{}</p>", position.summary()),
+            own(&silence),
+            own(&unsourced),
             statements,
             source,
         ],
@@ -82,18 +83,16 @@ fn statements(content: &Content, position: &Position) -> (Hole, Hole) {
     let source = if shared { source(first) } else { Hole::Nothing };
     let source = match source {
         Hole::Nothing => Hole::Nothing,
-        source => draw("<p class=from>{} {}</p>", [content.words.say("from").into(), source]).into(),
+        source => spoken(content.words, "<p class=from>{from} {}</p>", [source]).into(),
     };
     (draw("<ol class=statements>{}</ol>", [items.into()]).into(), source)
 }
 
 fn view(statement: &Statement, above: &str, with_source: bool, content: &Content) -> Html {
     let said = if statement.quote().is_empty() {
-        content.marked("<p class=report>{}</p>", statement.text())
+        content.marked("<p class=report lang={lang} dir=auto>{}</p>", statement.text())
     } else {
-        let quote = marked(content.finder, statement.quote());
-        let translation = content.marked(TRANSLATION, statement.translation());
-        draw(QUOTE, [unless_empty(statement.lang()), quote.into(), translation]).into()
+        quote(statement, content).into()
     };
     // The summary that the position shows stands above already.
     let summary = if statement.summary() == above { "" } else { statement.summary() };
@@ -101,17 +100,32 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
     if with_source && let Hole::Nodes(source) = source(statement) {
         facts.push(source);
     }
-    draw(
+    spoken(
+        content.words,
         STATEMENT,
         [
             statement.kind().word().into(),
             said,
-            content.marked("<span class=context>{}</span>", summary),
-            content.marked("<span class=by>{}</span>", &speaker(statement, content.words)),
+            content.marked("<span class=context lang={lang} dir=auto>{}</span>", summary),
+            content.marked("<span class=by lang={lang} dir=auto>{}</span>", &speaker(statement, content.words)),
             content.words.say(&["kind.", statement.kind().word()].concat()).into(),
             facts.into(),
+            format!("later share {}", statement.index()).into(),
         ],
     )
+}
+
+/// Verbatim words; to a reader of another language their translation, and the original on demand.
+fn quote(statement: &Statement, content: &Content) -> Html {
+    let Content { words, finder, .. } = *content;
+    let (lang, translation) = (statement.lang(), statement.translation());
+    let quote = |lang: Hole, said: &str| draw(QUOTE, [lang, marked(finder, said).into()]);
+    let original = quote(unless_empty(lang), statement.quote());
+    if translation.is_empty() || words.is_spoken(lang) {
+        return original;
+    }
+    let name = if lang.is_empty() { words.say("original.unknown") } else { words.tell("original", &[&words.language_name(lang)]) };
+    draw(ORIGINAL, [quote(words.data(), translation).into(), name.into(), original.into()])
 }
 
 /// Who said it and as what; for a quote whose source names nobody, that it does not.

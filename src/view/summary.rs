@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::view::draw::{draw, text};
+use crate::view::draw::{draw, spoken, text};
 use crate::view::hole::Hole;
 use crate::view::mark::swatch;
 use crate::view::statement::{Content, cite};
@@ -19,7 +19,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
     let group = axis.group_of(index);
     let description = match axis.description(index) {
         "" => Hole::Nothing,
-        description => draw("<p class=summary>{}</p>", [description.into()]).into(),
+        description => spoken(words, "<p class=summary lang={lang} dir=auto>{}</p>", [description.into()]).into(),
     };
     let date = match axis.date(index) {
         "" => Hole::Nothing,
@@ -49,16 +49,18 @@ fn tally(content: &Content, index: usize, is_row: bool) -> Vec<Html> {
     let other = if is_row { matrix.columns() } else { matrix.rows() };
     let mut tally = Vec::new();
     for (stance, _) in matrix.counts(&[], &[]) {
-        let mut names = String::new();
+        let mut names = Vec::new();
         for place in 0..other.len() {
             if stance == if is_row { matrix.stance(index, place) } else { matrix.stance(place, index) } {
-                names.push_str(if names.is_empty() { "" } else { ", " });
-                names.push_str(other.name(place));
+                names.push(other.name(place));
             }
         }
         if !names.is_empty() {
             let label = content.words.stance(matrix, stance);
-            tally.push(draw(STANCE, [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), names.into()]));
+            tally.push(draw(
+                STANCE,
+                [stance.code().to_string().into(), swatch(matrix, stance).into(), label.into(), content.words.list(&names).into()],
+            ));
         }
     }
     tally

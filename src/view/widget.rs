@@ -9,20 +9,20 @@ use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::card;
 use crate::view::deck::{Deck, other_view};
-use crate::view::draw::{draw, list};
+use crate::view::draw::{list, spoken};
 use crate::view::filters::{Filters, filters};
 use crate::view::foot::foot;
 use crate::view::grid::{Grid, Line};
-use crate::view::hole::{Hole, unless_empty};
+use crate::view::hole::Hole;
 use crate::view::legend::legend;
 use crate::view::once::once;
 use crate::view::statement::Content;
 use crate::window::window;
 
-const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={}>\
-    <header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
-const NOTHING: &str = "<div class=nothing key=nothing><p>{}</p>\
-    <button type=button class=button data-do=clear>{}</button></div>";
+const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={language}>\
+    <button type=button class=skip data-do=skip>{skip}</button><header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
+const NOTHING: &str = "<div class=nothing key=nothing><p>{nothing}</p>\
+    <button type=button class=button data-do=clear>{clear}</button></div>";
 
 /// A loaded matrix, what the reader has chosen of it, and what is drawn of it again only when it changes.
 pub struct Widget {
@@ -56,8 +56,8 @@ impl Widget {
 
     /// Draws everything in another language.
     pub fn speak(&mut self, words: &Words) {
-        self.words = words.clone();
-        self.foot = Shared::new(foot(&self.reading, words));
+        self.words = words.about(self.matrix().language());
+        self.foot = Shared::new(foot(&self.reading, &self.words));
         self.lines.clear();
         self.draw_controls();
         self.draw_lines();
@@ -85,7 +85,10 @@ impl Widget {
             self.shown = self.reading.matrix.show(&self.state.filter);
             self.lines.clear();
         }
-        if filtered || old.unfolded != self.state.unfolded {
+        if old.swapped != self.state.swapped {
+            self.lines.clear();
+        }
+        if filtered || (old.unfolded, old.swapped) != (self.state.unfolded, self.state.swapped) {
             self.draw_controls();
         }
         self.draw_lines();
@@ -97,18 +100,18 @@ impl Widget {
         let matrix = self.matrix();
         let content = Content { matrix, finder: self.shown.finder(), words: &self.words };
         let body = match self.shown.columns.is_empty() || self.shown.rows.is_empty() {
-            true => draw(NOTHING, [self.words.say("nothing").into(), self.words.say("clear").into()]),
+            true => spoken(&self.words, NOTHING, []),
             false if self.is_deck() => self.deck(),
             false => self.matrix_view(),
         };
-        let head = |template, text: &str| (!text.is_empty()).then(|| draw(template, [text.into()]));
-        draw(
+        let head = |template, text: &str| (!text.is_empty()).then(|| spoken(&self.words, template, [text.into()]));
+        spoken(
+            &self.words,
             WIDGET,
             [
                 matrix.title().into(),
-                unless_empty(matrix.language()),
-                head("<h2 class=title part=title>{}</h2>", matrix.title()).into(),
-                head("<p class=description>{}</p>", matrix.description()).into(),
+                head("<h2 class=title part=title lang={lang} dir=auto>{}</h2>", matrix.title()).into(),
+                head("<p class=description lang={lang} dir=auto>{}</p>", matrix.description()).into(),
                 once(&self.filters, None).into(),
                 if self.is_deck() { Hole::Nothing } else { once(&self.legend, None).into() },
                 body.into(),
@@ -133,6 +136,18 @@ impl Widget {
         was != self.is_deck()
     }
 
+    /// Letters of the longest word for a stance; a longer one than this breaks.
+    pub fn letters(&self) -> usize {
+        const MOST: usize = 12;
+        let words = self.matrix().counts(&[], &[]).into_iter().map(|(stance, _)| self.words.stance(self.matrix(), stance));
+        words.flat_map(|words| words.split(' ').map(|word| word.chars().count()).max()).max().unwrap_or_default().min(MOST)
+    }
+
+    /// How many columns the layout has.
+    pub fn across(&self) -> usize {
+        if self.state.swapped { self.shown.rows.len() } else { self.shown.columns.len() }
+    }
+
     fn is_deck(&self) -> bool {
         self.state.view == View::Deck || self.narrow && self.state.view == View::Auto
     }
@@ -144,8 +159,10 @@ impl Widget {
     }
 
     fn deck(&self) -> Html {
-        let column = self.grid().stop.and_then(|stop| stop.place().1).or(self.shown.columns.first().copied()).unwrap_or_default();
-        Deck { matrix: self.matrix(), shown: &self.shown, column, open: self.subject(), words: &self.words }.view()
+        let swapped = self.state.swapped;
+        let first = if swapped { self.shown.rows.first() } else { self.shown.columns.first() };
+        let top = self.grid().stop.and_then(|stop| stop.laid_out(swapped).1).or(first.copied()).unwrap_or_default();
+        Deck { matrix: self.matrix(), shown: &self.shown, swapped, top, open: self.subject(), words: &self.words }.view()
     }
 
     fn draw_lines(&mut self) {
@@ -159,6 +176,14 @@ impl Widget {
 
     fn grid(&self) -> Grid<'_> {
         let stop = stop(&self.shown, self.state.here);
-        Grid { matrix: self.matrix(), shown: &self.shown, window: window(&self.shown), stop, open: self.subject(), words: &self.words }
+        Grid {
+            matrix: self.matrix(),
+            shown: &self.shown,
+            swapped: self.state.swapped,
+            window: window(&self.shown),
+            stop,
+            open: self.subject(),
+            words: &self.words,
+        }
     }
 }

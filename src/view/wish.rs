@@ -27,6 +27,8 @@ pub enum Wish {
     Moved,
     /// A link or a script wants this shown; a link that was followed brings the focus along.
     Go(Wanted, By, bool),
+    /// Go on behind the matrix.
+    Skip,
     /// Load the data once more.
     Again,
     /// Data is on its way.

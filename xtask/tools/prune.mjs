@@ -24,6 +24,11 @@ const NEVER = [
   /BaseSuspense>?::resume$/,
   /find_parent_scope::<.*BaseSuspense>$/,
   /ComponentState>?::suspend::\{.*\}$/,
+  /Rc<.*(VPortal|VSuspense)> as .*RcExt<.*>>::\w+$/,
+  // What of listening is kept by its descriptor; and attributes whose names are not known beforehand.
+  /BuildHasher>::hash_one::<&.*EventDescriptor>$/,
+  /RawTable<\(.*EventDescriptor, \(\)\)>>::find_or_find_insert_index/,
+  /IndexMap<.*AttributeOrProperty.*>>::get_index$/,
 ];
 
 /** Prunes the module in `file`, whose functions still have their names. */

@@ -34,7 +34,7 @@ for (const [from, name, short] of renamed.imports) {
 // What the module no longer imports the script need not offer.
 const glue = join(folder, 'stance-matrix.js');
 const isImported = new Set(renamed.imports.map(([, name]) => name));
-const offered = /^ {8}(__wbg\w+): function\([^]*?^ {8}\},\n/gm;
+const offered = /^ {8}(__wbg\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
 writeFileSync(glue, readFileSync(glue, 'utf8').replace(offered, (text, name) => (isImported.has(name) ? text : '')));
 
 const cache = join(folder, 'names.json');
@@ -44,6 +44,7 @@ run(
   'esbuild',
   join(folder, 'embed.js'),
   '--bundle',
+  '--external:./later.js',
   '--minify',
   '--format=esm',
   `--mangle-props=^(${quoted.join('|')})$`,
@@ -54,10 +55,16 @@ run(
   `--outfile=${join(folder, 'embed.js')}`,
 );
 // What a page may load besides, each for itself.
-const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js'];
+const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'later.css'];
 const files = alone.map((name) => join(folder, name));
 run('esbuild', ...files, '--bundle', '--minify', '--format=esm', '--allow-overwrite', '--log-level=warning', `--outdir=${folder}`);
+// Words without the space between them.
+const languages = join(folder, 'languages');
+for (const name of readdirSync(languages)) {
+  const file = join(languages, name);
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+}
 for (const name of readdirSync(folder)) {
   const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);
-  if (isScript || ['snippets', 'tokens.css', 'names.json'].includes(name)) rmSync(join(folder, name), { recursive: true });
+  if (isScript || ['later', 'snippets', 'tokens.css', 'names.json', 'evidence.css', 'tools.css', 'paper.css'].includes(name)) rmSync(join(folder, name), { recursive: true });
 }

@@ -204,6 +204,16 @@ impl<'a> Statement<'a> {
         self.text_of(Words::Translation)
     }
 
+    /// All its texts: summary, quote, text, speaker, role, date, source and its address as above, language,
+    /// translation.
+    pub fn texts(&self) -> [&'a str; 10] {
+        Words::ALL.map(|words| match words {
+            Words::Source => self.source(),
+            Words::Url => self.url().unwrap_or_default(),
+            words => self.text_of(words),
+        })
+    }
+
     /// Whether it is more than the bare name of a silence.
     pub(crate) fn says(&self) -> bool {
         !self.stance().is_silence() || !self.quote().is_empty() || !self.text().is_empty()

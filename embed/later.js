@@ -1,0 +1,113 @@
+// What a reader may want once the matrix is there: it in words, on paper, as a file, a quote as a picture. Loaded
+// when the matrix is painted. It stands below the matrix, in the same shadow root.
+import { button, make } from './later/make.js';
+import { csv } from './later/csv.js';
+import { save } from './later/save.js';
+import { Paper, printed } from './later/paper.js';
+import { share } from './later/share.js';
+import { sentences } from './later/sentence.js';
+import { say } from './say.js';
+import { styles } from './styles.js';
+
+// More lines than this are summed up only as a whole: nobody reads a thousand sentences.
+const MOST_LINES = 100;
+// More statements than this are printed only as far as they are shown.
+const MOST_PRINTED = 5000;
+
+/** The part below the matrix of `element`; what it says follows `update`. `matrix` gives `facts` and `statements`. */
+export class Later {
+  #element;
+  #matrix;
+  #box = make('div', { class: 'later', part: 'tools' });
+  #texts;
+  #paper;
+  #styles;
+
+  constructor(element, place, matrix) {
+    this.#element = element;
+    this.#matrix = matrix;
+    this.#styles = styles();
+    element.shadowRoot.append(this.#styles);
+    place.append(this.#box);
+    this.#paper = new Paper(place, () => this.#printed(false));
+    place.addEventListener('click', (event) => this.#press(event));
+  }
+
+  /** Says anew what has changed. */
+  update(texts) {
+    this.#texts = texts;
+    const facts = this.#matrix.facts();
+    const isPart = facts.shown[0].length < facts.rows.length || facts.shown[1].length < facts.columns.length;
+    const tools = [['print', 'print']];
+    if (isPart && facts.count <= MOST_PRINTED) tools.push(['print.all', 'print all']);
+    if (isPart) tools.push(['get.shown', 'get']);
+    tools.push(['get.all', 'get all']);
+    const isOpen = this.#box.querySelector('details')?.open ?? false;
+    this.#box.replaceChildren(
+      this.#inWords(facts, isOpen),
+      make('p', { class: 'tools' }, tools.map(([key, does]) => button(say(texts, key), `later ${does}`))),
+    );
+  }
+
+  /** Ends it. */
+  end() {
+    this.#paper.end();
+    this.#box.remove();
+    this.#styles.remove();
+  }
+
+  #inWords(facts, isOpen) {
+    const { whole, lines } = sentences(facts, this.#texts, MOST_LINES);
+    return make('details', { open: isOpen && 'open' }, [
+      make('summary', {}, [say(this.#texts, 'words')]),
+      make('p', { id: 'in-words' }, [whole]),
+      make('ul', {}, lines.map(([id, sentence]) => make('li', { id }, [sentence]))),
+      button(say(this.#texts, 'copy'), 'later copy'),
+    ]);
+  }
+
+  #press(event) {
+    const pressed = event.target.closest?.('[data-do^="later "]');
+    if (!pressed) return;
+    const [, verb, what] = pressed.getAttribute('data-do').split(' ');
+    const texts = this.#texts;
+    if (verb === 'copy') this.#copy(pressed);
+    else if (verb === 'get') save(`${this.#name()}.csv`, new Blob([csv(this.#matrix.facts(), this.#statements(what === 'all'))], { type: 'text/csv;charset=utf-8' }));
+    else if (verb === 'print') this.#paper.print(this.#printed(what === 'all'));
+    else if (verb === 'share') share({ element: this.#element, texts, facts: this.#facts(), statement: this.#matrix.statements(+what, +what + 1, true)[0], pressed, name: this.#name() });
+  }
+
+  async #copy(pressed) {
+    const said = [...this.#box.querySelectorAll('details p, details li')].map((line) => line.textContent);
+    await navigator.clipboard.writeText(said.join('\n'));
+    pressed.textContent = say(this.#texts, 'copied');
+  }
+
+  #printed(all) {
+    const facts = { ...this.#facts(), marks: this.#marks() };
+    if (all) facts.shown = [facts.rows, facts.columns].map((places) => places.map((_, place) => place));
+    return printed(facts, this.#statements(all), this.#texts, all ? {} : this.#element.state);
+  }
+
+  #statements(all) {
+    return this.#matrix.statements(0, this.#matrix.facts().count, all);
+  }
+
+  /** The matrix, with what is written above and below it. */
+  #facts() {
+    const shadow = this.#element.shadowRoot;
+    const text = (selector) => shadow.querySelector(selector)?.textContent ?? '';
+    return { ...this.#matrix.facts(), title: text('.title'), description: text('.description'), foot: shadow.querySelector('.foot') };
+  }
+
+  /** The paths of the stances' marks, by their codes. */
+  #marks() {
+    const entries = this.#element.shadowRoot.querySelectorAll('.legend [data-do^="stance "]');
+    return new Map(Array.from(entries, (entry) => [+entry.getAttribute('data-do').split(' ')[1], entry.querySelector('path')?.getAttribute('d')]));
+  }
+
+  /** A name for files: the title in letters and digits. */
+  #name() {
+    return this.#facts().title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase() || 'matrix';
+  }
+}

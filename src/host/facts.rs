@@ -1,0 +1,57 @@
+//! The matrix as plain objects, for what the page's script does with it when it is asked to: sentences, print,
+//! pictures, files. `embed/later` reads them.
+
+use std::ops::Range;
+
+use js_sys::{Array, Uint8Array, Uint32Array};
+use matrix::{Axis, Matrix, Shown, Stance, Statement};
+use wasm_bindgen::JsValue;
+
+use crate::host::json::{object, set};
+use crate::host::words::Words;
+
+/// All but the statements: `nouns`, of rows and columns; `rows` and `columns` as `[id, name]`; `scale` as `[code,
+/// value, word, the data's own word or nothing]`, silences last; `codes`, a byte a cell, row by row; what is `shown`, as
+/// the places of two lists; the `count` of statements.
+pub fn facts(matrix: &Matrix, shown: &Shown, words: &Words) -> JsValue {
+    let facts = object();
+    let list = |key: &str, list: Array| set(&facts, key, &list);
+    list("nouns", texts(&[matrix.noun().singular(), matrix.column_noun().singular()]));
+    list("rows", axis(matrix.rows()));
+    list("columns", axis(matrix.columns()));
+    let stance = |(stance, _): (Stance, usize)| {
+        let (scale, code) = (matrix.scale(), stance.code().to_string());
+        texts(&[&code, scale.value(stance), &words.stance(matrix, stance), scale.own_label(stance)])
+    };
+    list("scale", matrix.counts(&[], &[]).into_iter().map(stance).collect());
+    let mut codes = Vec::new();
+    for row in 0..matrix.rows().len() {
+        codes.extend((0..matrix.columns().len()).map(|column| matrix.stance(row, column).code()));
+    }
+    set(&facts, "codes", &Uint8Array::from(codes.as_slice()));
+    set(&facts, "count", &matrix.len().into());
+    list("shown", [&shown.rows, &shown.columns].into_iter().map(|places| Uint32Array::from(places.as_slice())).collect());
+    facts
+}
+
+/// The statements of `places` as `[row, column, code, kind, summary, quote, text, speaker, role, date, source, address,
+/// language, translation]`, all texts: those of what is shown, or all.
+pub fn statements(matrix: &Matrix, shown: &Shown, places: Range<usize>, all: bool) -> Array {
+    let is_wanted = |one: &Statement| all || shown.rows.contains(&(one.row() as u32)) && shown.columns.contains(&(one.column() as u32));
+    places.map(|place| matrix.statement(place)).filter(is_wanted).map(|one| statement(&one)).collect()
+}
+
+fn statement(one: &Statement) -> Array {
+    let [row, column] = [one.row(), one.column()].map(|place| place.to_string());
+    let code = one.stance().code().to_string();
+    let head = [&*row, &*column, &*code, one.kind().word()];
+    texts(&[&head[..], &one.texts()[..]].concat())
+}
+
+fn axis(axis: &Axis) -> Array {
+    (0..axis.len()).map(|index| texts(&[axis.id(index), axis.name(index)])).collect()
+}
+
+fn texts(all: &[&str]) -> Array {
+    all.iter().map(|text| JsValue::from_str(text)).collect()
+}
