@@ -115,7 +115,7 @@ test('Show all by key leaves the focus in the widget', async ({ page }) => {
 
 test('from the top of the page to a quote and back by keyboard alone', async ({ page }) => {
   await visit(page);
-  await press(page, 'Tab');
+  await press(page, 'Tab', 'Tab');
   await expect(page.getByRole('searchbox', { name: 'Search names and quotes' })).toBeFocused();
   await page.keyboard.type('tough response');
   await expect(shown(page)).toHaveText(/ of 12 concerns, 1 of 5 countries/);

@@ -18,7 +18,9 @@ test('two widgets on one page share one module', async ({ page }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await visitTwo(page);
   expect(asked.filter((path) => path.endsWith('.wasm'))).toEqual(['/stance-matrix_bg.wasm']);
-  expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/embed.js']);
+  await expect(page.getByText('In words')).toHaveCount(2);
+  for (const path of ['/embed.js', '/later.js', '/languages/en.json']) expect(asked.filter((other) => other === path)).toEqual([path]);
+  expect(new Set(asked.filter((path) => path.endsWith('.js')))).toEqual(new Set(['/embed.js', '/later.js']));
 });
 
 test('two widgets on one page are filtered and opened apart, and one open card is enough', async ({ page }) => {

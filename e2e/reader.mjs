@@ -9,6 +9,7 @@ export const column = (within, concern) => within.getByRole('columnheader', { na
 export const row = (within, country) => within.getByRole('rowheader', { name: country, exact: true });
 export const card = (within) => within.getByRole('dialog');
 export const shown = (within) => within.getByRole('status');
+export const chips = (within, of) => within.getByRole('group', { name: of });
 export const button = (within, name) => within.getByRole('button', { name });
 
 /** Opens a page and waits for its matrix. */

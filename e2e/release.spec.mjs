@@ -34,9 +34,10 @@ test('every file has its two compressed forms, which are smaller and hold the sa
 });
 
 test('the folder of the version holds what a publisher embeds, the same as beside it', () => {
-  const names = ['embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js', 'stance-matrix_bg.wasm', 'table.css'];
+  const names = ['embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js', 'languages', 'later.css', 'later.js', 'stance-matrix_bg.wasm', 'table.css'];
   const within = files.filter(({ path }) => path.startsWith(`${version}/`));
-  expect(within.map(({ path }) => path.slice(version.length + 1))).toEqual(names);
+  expect([...new Set(within.map(({ path }) => path.split('/')[1]))]).toEqual(names);
+  expect(within.filter(({ path }) => path.includes('/languages/'))).toHaveLength(14);
   for (const { path, integrity } of within) {
     expect(files.find((file) => `${version}/${file.path}` === path).integrity, path).toBe(integrity);
   }
@@ -52,7 +53,9 @@ test('from the folder of the version the matrix is shown, and nothing is asked f
   await publish(page, { 'index.html': pageOf(`<stance-matrix loading="eager" src="${DEMO}"></stance-matrix>`, head) });
   await page.goto('made/index.html');
   await expect(row(page, 'Kazakhstan')).toBeVisible();
-  expect(asked.filter((path) => /\.(js|wasm)$/.test(path)).sort()).toEqual([`/${version}/embed.js`, `/${version}/stance-matrix_bg.wasm`]);
+  await expect(page.getByText('In words')).toBeVisible();
+  const own = asked.filter((path) => /\.(js|wasm|css|json)$/.test(path) && !path.includes('/data/')).sort();
+  expect(own).toEqual(['embed.js', 'languages/en.json', 'later.css', 'later.js', 'stance-matrix_bg.wasm'].map((path) => `/${version}/${path}`));
 });
 
 test('the frame in the folder of the version is whole, with its helper around', async ({ page }) => {

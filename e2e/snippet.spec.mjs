@@ -39,7 +39,7 @@ test('without script the table is whole, and its headers show one concern alone'
   await table(page).getByText('Border violations').click();
   await expect(shown(page, 'Uzbekistan').getByRole('cell')).toHaveText(/^Stands against/);
   await expect(table(page).getByRole('columnheader')).toHaveText(['Border violations']);
-  await table(page).getByText('Concerns: All').click();
+  await table(page).getByText('All concerns').click();
   await expect(table(page).getByRole('columnheader')).toHaveCount(12);
   await page.close();
 });
@@ -47,7 +47,7 @@ test('without script the table is whole, and its headers show one concern alone'
 test('without script the headers are reached and pressed by key', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await page.goto('./');
-  await table(page).getByRole('radio', { name: 'Concerns: All' }).focus();
+  await table(page).getByRole('radio', { name: 'All concerns' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(table(page).getByRole('columnheader')).toHaveText(['Inclusive government']);
   await page.close();

@@ -37,7 +37,7 @@ const near = new IntersectionObserver((entries) => {
  * @attr {"auto"|"matrix"|"deck"} [view=auto] - The whole matrix, or one concern at a time; else what there is room for.
  * @attr {"auto"|"off"} [permalink=auto] - Whether links of the page drive the matrix, and what the reader chooses stands in the address.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether it starts when it is near the screen, or at once.
- * @attr {string} lang - The reader's language for dates and numbers; else that of the nearest ancestor.
+ * @attr {string} lang - The reader's language; else that of the nearest ancestor, else the document's.
  * @attr {"auto"|"light"|"dark"} [theme=auto] - Light or dark; else as the page's own `color-scheme` has it.
  *
  * @fires {CustomEvent<ReadyDetail>} stance-matrix:ready - The matrix is painted.
@@ -58,6 +58,7 @@ const near = new IntersectionObserver((entries) => {
  * @csspart cell - A cell of it.
  * @csspart card - What opens from a cell.
  * @csspart foot - Sources, licence, date, order.
+ * @csspart tools - What stands below: the matrix in words, print, files.
  * @csspart notice - What is said in place of the matrix.
  *
  * @cssprop --stance-1 - The palette, from one end to the other; a scale takes its ends first, evenly between.
@@ -279,8 +280,8 @@ export class StanceMatrix extends HTMLElement {
   /** The direction is that of the words, unless the page has set one nearer than its language. */
   #speak(texts) {
     this.#texts = texts;
-    if (this.closest('[lang], [dir]')?.dir) this.#box.removeAttribute('dir');
-    else this.#box.dir = texts.dir;
+    const isPages = this.closest('[lang], [dir]')?.dir || getComputedStyle(this).direction === texts.dir;
+    this.#box.dir = isPages ? '' : texts.dir;
   }
 
   /** Shows the table inside the element; with its data inline it needs no files. */

@@ -46,7 +46,7 @@ async function speak(tag) {
   return { language: 'en', ...await read(FILES.en), tag };
 }
 
-/** A file of words; each has all of them, in English where the language itself has none. */
+/** A file of words. A release has all of them in each, in English where the language itself has none. */
 async function read(file) {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file.pathname} answered with error ${response.status}`);

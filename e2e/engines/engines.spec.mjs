@@ -74,7 +74,7 @@ test('without scripts the table is filtered by concern', async ({ page }) => {
   await page.click('columnheader', 'Drug smuggling');
   await expect.poll(() => page.texts('columnheader')).toEqual(['Drug smuggling']);
   expect(await page.texts('rowheader')).toHaveLength(5);
-  await page.click('cell', 'Concerns: All');
+  await page.click('cell', 'All concerns');
   await expect.poll(() => page.texts('columnheader')).toHaveLength(12);
 });
 

@@ -203,7 +203,8 @@ fn point(event: &Event) -> (i32, i32) {
 fn in_page(host: &Host, event: &Event, _: &Scope<App>) -> Option<Wish> {
     match &*event.type_() {
         "keydown" => {
-            let escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+            // A window over the card closes first, and itself.
+            let escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && host.find("dialog").is_none();
             if escape {
                 // The page does not hear of it: one press closes one thing.
                 event.stop_propagation();

@@ -46,7 +46,7 @@ fn line(words: &Words, term: &str, items: Vec<Html>) -> Hole {
         return Hole::Nothing;
     }
     let term = words.count(term, items.len(), &[]);
-    let items: Vec<Html> = items.into_iter().map(|item| draw("<span>{}</span>", [item.into()])).collect();
+    let items: Vec<Html> = items.into_iter().map(|item| draw("<span dir=auto>{}</span>", [item.into()])).collect();
     draw("<div><dt>{}</dt><dd>{}</dd></div>", [term.into(), items.into()]).into()
 }
 

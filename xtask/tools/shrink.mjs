@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { complete } from './languages.mjs';
 import { prune } from './prune.mjs';
 
 const folder = process.argv[2];
@@ -58,12 +59,7 @@ run(
 const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'later.css'];
 const files = alone.map((name) => join(folder, name));
 run('esbuild', ...files, '--bundle', '--minify', '--format=esm', '--allow-overwrite', '--log-level=warning', `--outdir=${folder}`);
-// Words without the space between them.
-const languages = join(folder, 'languages');
-for (const name of readdirSync(languages)) {
-  const file = join(languages, name);
-  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
-}
+complete(join(folder, 'languages'));
 for (const name of readdirSync(folder)) {
   const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);
   if (isScript || ['later', 'snippets', 'tokens.css', 'names.json', 'evidence.css', 'tools.css', 'paper.css'].includes(name)) rmSync(join(folder, name), { recursive: true });
