@@ -49,6 +49,27 @@ const STATES = {
     await visit(page);
     if (await deck(page).isVisible()) await button(deck(page), 'Kazakhstan').click();
   },
+  'rows and columns swapped': async (page) => {
+    await visitMatrix(page);
+    await button(page, 'Swap rows and columns').click();
+  },
+  'the matrix in words': async (page) => {
+    await visitMatrix(page);
+    await page.getByText('In words', { exact: true }).click();
+  },
+  'the window for sharing': async (page) => {
+    await visitMatrix(page);
+    await cell(page, 'Kyrgyzstan', 'Extremist groups').click();
+    await button(card(page), 'Share').first().click();
+    await expect(page.getByRole('dialog', { name: 'Picture of the quote' })).toBeVisible();
+  },
+  'the matrix from right to left': async (page) => {
+    await visitMatrix(page);
+    await page.locator('stance-matrix').evaluate((element) => { element.lang = 'ar'; });
+    await expect(page.locator('stance-matrix section')).toHaveCSS('direction', 'rtl');
+    await page.getByRole('gridcell', { name: /^Kazakhstan.*Inclusive government/ }).click();
+    await expect(card(page)).toBeVisible();
+  },
   'nothing that fits': async (page) => {
     await visitMatrix(page);
     await page.getByRole('searchbox').fill('zebra');
@@ -81,3 +102,15 @@ for (const colorScheme of ['light', 'dark']) {
     }
   });
 }
+
+test('axe finds nothing with forced colours: matrix, card, deck', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const [width, height] of [[1280, 720], [360, 640]]) {
+    await page.setViewportSize({ width, height });
+    await visit(page);
+    expect.soft(await faults(page), `${width} pixels`).toEqual([]);
+    await button(page, /^Kazakhstan$/).or(button(page, 'Kazakhstan, Inclusive')).first().click();
+    await expect(card(page)).toBeVisible();
+    expect.soft(await faults(page), `${width} pixels, card`).toEqual([]);
+  }
+});

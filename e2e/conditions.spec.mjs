@@ -82,6 +82,7 @@ test('who wants no motion gets none, and who does gets 150 milliseconds at most'
 });
 
 test('nothing that is read stands on what shines through, so that reduced transparency changes nothing', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await visit(page);
   await cell(page, 'Kazakhstan', 'Inclusive government').click();
   const through = await page.locator('stance-matrix').evaluate((element) => [...element.shadowRoot.querySelectorAll('.card, .grid thead, .grid .row, .corner, .search input')].filter((node) => !/^(rgb\(|oklch\([^/]*\)$)/.test(getComputedStyle(node).backgroundColor) || getComputedStyle(node).opacity !== '1').map((node) => node.className));

@@ -51,6 +51,46 @@ for (const colorScheme of ['light', 'dark']) {
       expect(weak).toEqual([]);
     });
 
+    test(`every token of text and lines stands out on every ground it stands on, ${colorScheme}`, async ({ page }) => {
+      await visit(page);
+      const token = await page.locator('stance-matrix').evaluate((element) => {
+        const probe = element.shadowRoot.querySelector('section').appendChild(document.createElement('i'));
+        const names = ['page', 'text', 'muted', 'line', 'hatch', 'outline', 'accent', 'find', 'ink-dark', 'ink-light'];
+        const colours = names.map((name) => { probe.style.color = `var(--stance-${name})`; return [name, getComputedStyle(probe).color]; });
+        probe.remove();
+        return Object.fromEntries(colours);
+      });
+      // What stands on what: words and the focus at 4.5, outlines of controls and marks at 3. Hairlines and hatching only part what is told apart without them.
+      const grounds = { text: [['text', 'page'], ['text', 'hatch'], ['text', 'find'], ['muted', 'page'], ['muted', 'hatch'], ['accent', 'page'], ['page', 'text']], marks: [['outline', 'page'], ['accent', 'page'], ['accent', 'hatch'], ['text', 'page'], ['muted', 'page']] };
+      const weak = [];
+      for (const [kind, least] of [['text', 4.5], ['marks', 3]]) {
+        for (const [front, back] of grounds[kind]) {
+          const ratio = wcagContrast(token[front], token[back]);
+          if (ratio < least) weak.push(`${front} on ${back}: ${ratio.toFixed(2)} of ${least}`);
+        }
+      }
+      expect(weak).toEqual([]);
+    });
+
+    test(`all nine colours of the palette are told apart from their neighbours by everybody, ${colorScheme}`, async ({ page }) => {
+      await publish(page, { 'index.html': PAGE, ...pack(ALL) });
+      await visit(page, 'made/index.html');
+      const fills = (await colours(page)).slice(0, 9).map(({ fills }) => fills[0]);
+      const difference = differenceEuclidean('oklab');
+      const alike = [];
+      for (const [who, filter] of [['protanopia', filterDeficiencyProt(1)], ['deuteranopia', filterDeficiencyDeuter(1)], ['tritanopia', filterDeficiencyTrit(1)]]) {
+        for (const [index, fill] of fills.entries()) {
+          for (const [further, other] of fills.slice(index + 1).entries()) {
+            const by = difference(filter(fill), filter(other));
+            // Twice what is just noticed between neighbours; five times between any others.
+            const least = further ? 0.1 : 0.04;
+            if (by < least) alike.push(`${index + 1} and ${index + further + 2}, ${who}: ${by.toFixed(3)} of ${least}`);
+          }
+        }
+      }
+      expect(alike).toEqual([]);
+    });
+
     test(`words of dimmed cells can still be read, ${colorScheme}`, async ({ page }) => {
       await visit(page);
       await button(page.getByRole('list', { name: 'Stances' }), 'Worries about').click();

@@ -27,14 +27,15 @@ async function printedBy(page, name) {
   await page.evaluate(() => {
     globalThis.sheets = new Promise((print) => {
       new MutationObserver((_, observer) => {
-        const frame = document.querySelector('stance-matrix').shadowRoot.querySelector('iframe');
-        if (!frame) return;
+        const frame = document.querySelector('stance-matrix').shadowRoot.querySelector('iframe:last-of-type');
+        if (!frame || frame === globalThis.printed) return;
+        globalThis.printed = frame;
         observer.disconnect();
         frame.contentWindow.print = () => print(frame.contentDocument.documentElement.outerHTML);
       }).observe(document.querySelector('stance-matrix').shadowRoot, { childList: true, subtree: true });
     });
   });
-  await button(page, name).click();
+  await page.getByRole('button', { name, exact: true }).click();
   const html = await page.evaluate(() => globalThis.sheets);
   const paper = await page.context().newPage();
   await paper.setContent(html, { waitUntil: 'load' });
@@ -45,7 +46,7 @@ async function printedBy(page, name) {
 
 test('the article’s own print has every stance and every quote, and no controls', async ({ page }) => {
   await visit(page);
-  await expect(button(page, 'Print')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
   const all = await pages(await page.pdf({ format: 'A4' }));
   const text = whole(all);
   for (const { quote, text: report } of statements) expect(text).toContain(plain(quote || report));
@@ -83,7 +84,7 @@ test('headers stand on every page of a long table, and no row is cut', async ({ 
   const rows = Array.from({ length: 90 }, (_, index) => `Land ${index + 1} with a name that takes two lines in its narrow column,Trade,supports,P`);
   await publish(page, { 'index.html': article('<stance-matrix src="datapackage.json"></stance-matrix>'), ...pack(['country,concern,stance,source', ...rows].join('\n')) });
   await visit(page, 'made/index.html');
-  await expect(button(page, 'Print')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
   const all = await pages(await page.pdf({ format: 'A4' }));
   const withRows = all.filter(({ text }) => /Land \d+ with/.test(text));
   expect(withRows.length).toBeGreaterThan(2);
@@ -94,7 +95,7 @@ test('headers stand on every page of a long table, and no row is cut', async ({ 
 
 test('stances can be told apart without colour: each has its word and its mark', async ({ page }) => {
   await visit(page);
-  await expect(button(page, 'Print')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const cells = await page.locator('.paper td').evaluateAll((cells) => cells.filter((cell) => cell.textContent).map((cell) => [cell.textContent, cell.querySelector('path')?.getAttribute('d')]));
   expect(cells).toHaveLength(60);

@@ -9,13 +9,13 @@ test('the matrix is a grid of named headers and cells', async ({ page }) => {
       - caption
       - rowgroup:
         - row:
-          - cell
+          - gridcell
           - columnheader "Power in Kabul"
           - columnheader "Security"
           - columnheader "People"
           - columnheader "Ties"
         - row:
-          - cell
+          - gridcell
           - columnheader "Inclusive government":
             - button "Inclusive government"
           - columnheader "Recognising a new government":
@@ -51,11 +51,12 @@ test('the card is a dialog with the words, who said them, when and where', async
       - paragraph: Uzbekistan · Border violations
       - paragraph:
         - strong: Stands against
-      - paragraph
+      - paragraph: The Foreign Ministry declares that attempts to violate the state border will meet with a tough response.
       - list:
         - listitem:
-          - figure:
-            - blockquote
+          - figure "Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English":
+            - blockquote: /close contact with members of the Taliban/
+            - text: Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English
             - button "Share"
   `);
 });

@@ -6,7 +6,10 @@
 /** A value in a row of data. */
 export type Value = string | number | boolean | null | undefined;
 
-/** One row of the data: what one source says of one country and one concern. Other columns are carried through. */
+/**
+ * One row of the data: what one source says of one country and one concern. A column such as `summary:ru` is the
+ * translation of `summary`; the quote has none. Other columns are carried through.
+ */
 export interface Statement {
   /** Id or name of the row; `party`, `candidate`, `organisation`, `actor` are accepted in its place. */
   country?: Value;
@@ -32,6 +35,7 @@ export interface Statement {
   url?: Value;
   /** BCP 47 language of the quote. */
   lang?: Value;
+  /** Of the quote; shown first to who does not read its language. */
   translation?: Value;
   [column: string]: Value;
 }
@@ -52,7 +56,7 @@ export interface DataPackage {
   title?: string;
   description?: string;
   resources: Resource[];
-  /** What the standard has no word for: nouns, scale, language, order, notes. */
+  /** What the standard has no word for: nouns, scale, language, order, notes, translations. */
   stanceMatrix?: Record<string, unknown>;
   [key: string]: unknown;
 }
@@ -134,6 +138,7 @@ export interface StanceMatrixAttributes {
   view?: 'auto' | 'matrix' | 'deck';
   permalink?: 'auto' | 'off';
   loading?: 'lazy' | 'eager';
+  /** The reader's language (BCP 47); else that of the nearest ancestor, else the document's. */
   lang?: string;
   theme?: 'auto' | 'light' | 'dark';
 }
@@ -177,7 +182,7 @@ export interface StanceMatrix extends HTMLElement {
 
 /** Names for `::part()`. */
 export type StanceMatrixPart =
-  | 'widget' | 'title' | 'search' | 'chips' | 'chip' | 'legend' | 'scroller' | 'grid' | 'deck' | 'cell' | 'card' | 'foot' | 'notice';
+  | 'widget' | 'title' | 'search' | 'chips' | 'chip' | 'legend' | 'scroller' | 'grid' | 'deck' | 'cell' | 'card' | 'foot' | 'tools' | 'notice';
 
 /** Names of the custom properties, for typed styles. */
 export type StanceMatrixProperty =

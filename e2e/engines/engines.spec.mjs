@@ -37,6 +37,47 @@ test('the cells of a row are as high as the highest of them', async ({ page }) =
   expect(short).toBe(long);
 });
 
+const set = (page, name, value) => page.engine.run(`void (document.querySelector('stance-matrix').${name} = '${value}')`);
+
+test('one concern at a time: it turns by button and key, shows cards, and rows and columns swap', async ({ page }) => {
+  await page.open('whole');
+  await set(page, 'view', 'deck');
+  await expect.poll(() => page.count('group', 'One at a time')).toBe(1);
+  await page.click('button', 'Next');
+  await expect.poll(() => page.count('button', 'Next: Dealings with the Taliban')).toBe(1);
+  await page.key('ArrowRight');
+  await expect.poll(() => page.count('button', 'Next: Solutions by force')).toBe(1);
+  await page.click('button', 'Kazakhstan, Dealings with the Taliban');
+  await expect.poll(() => page.texts('dialog')).toEqual([expect.stringContaining('Sets terms for')]);
+  await page.key('Escape');
+  await expect.poll(() => page.count('dialog')).toBe(0);
+  expect(await page.focused()).toContain('Kazakhstan, Dealings with the Taliban');
+  await page.click('button', 'Swap rows and columns');
+  await expect.poll(() => page.count('button', 'Next: Kyrgyzstan')).toBe(1);
+  await page.click('button', 'Whole matrix');
+  await expect.poll(() => page.texts('columnheader')).toEqual(['Kazakhstan', 'Kyrgyzstan', 'Uzbekistan', 'Tajikistan', 'Turkmenistan']);
+  expect(await page.heard('error')).toEqual([]);
+});
+
+test('in the reader’s language, from right to left, with the matrix in words', async ({ page }) => {
+  await page.open('whole');
+  await expect.poll(() => page.count(...CELL)).toBe(1);
+  await set(page, 'lang', 'ru');
+  await expect.poll(() => page.texts('status')).toEqual(['12 вопросов, 5 стран']);
+  await set(page, 'lang', 'ar');
+  await expect.poll(() => page.texts('status')).toEqual(['12 قضية، 5 دول']);
+  const direction = `getComputedStyle(document.querySelector('stance-matrix').shadowRoot.querySelector('section')).direction`;
+  await expect.poll(() => page.engine.run(direction)).toBe('rtl');
+  await page.click('gridcell', 'Kazakhstan، Inclusive government');
+  await page.key('Escape');
+  await page.key('ArrowLeft');
+  expect(await page.focused()).toContain('Recognising a new government');
+  await set(page, 'lang', 'de');
+  const sentence = `document.querySelector('stance-matrix').shadowRoot.querySelector('#in-words').textContent`;
+  await expect.poll(() => page.engine.run(sentence)).toMatch(/^5 Länder, 12 Anliegen/);
+  expect(await page.heard('error')).toEqual([]);
+});
+
 for (const [how, reason] of Object.entries({ 404: 'network', gone: 'network', mime: 'mime', cut: 'truncated', forbidden: 'csp' })) {
   test(`with its module ${how} the table is the reader’s, and the page hears “${reason}”`, async ({ page }) => {
     await page.open(how);

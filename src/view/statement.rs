@@ -13,7 +13,7 @@ use crate::view::marked::marked;
 
 const POSITION: &str =
     "<header><p class=where><span class=who>{}</span> · {}</p><p class=verdict>{}<strong>{}</strong></p></header>{}{}{}{}{}";
-const STATEMENT: &str = "<li><figure data-kind={}>{}<figcaption>{}{}<span class=facts><span class=kind>{}</span>{}<button type=button class='link share' data-do={}>{share}</button></span></figcaption></figure></li>";
+const STATEMENT: &str = "<li><figure data-kind={}>{}<figcaption>{}{}<span class=facts><span class=kind>{}</span>{}</span></figcaption><button type=button class='link share' data-do={}>{share}</button></figure></li>";
 const QUOTE: &str = "<blockquote lang={} dir=auto><q>{}</q></blockquote>";
 const ORIGINAL: &str = "{}<details class=original><summary>{}</summary>{}</details>";
 
