@@ -1,14 +1,14 @@
 // The reader's language: fourteen files of words, and what a browser knows of each language.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { whole } from '../xtask/tools/languages.mjs';
+import { whole, words as wordsIn } from '../xtask/tools/languages.mjs';
 import { article, button, card, cell, column, grid, pack, publish, row, shown, visit } from './reader.mjs';
 
 const FOLDER = fileURLToPath(new URL('../embed/languages', import.meta.url));
-const words = (tag) => JSON.parse(readFileSync(join(FOLDER, `${tag}.json`), 'utf8'));
-const TAGS = readdirSync(FOLDER).map((name) => name.replace('.json', ''));
+const TAGS = readdirSync(FOLDER).map((name) => name.replace('.js', ''));
+const words = (tag) => wordsIn(join(FOLDER, `${tag}.js`));
 const english = words('en');
 // Of the language itself, and what only browsers without it need.
 const OWN = ['review', 'dir', 'language', 'months', 'and'];
@@ -74,7 +74,7 @@ for (const tag of TAGS) {
 
 test('a word that a language has none for is English in the release', () => {
   const { close, ...rest } = english;
-  expect(whole(english, { search: 'Suche' })).toEqual({ ...rest, close, dir: 'ltr', search: 'Suche' });
+  expect(whole(english, { search: 'Suche' })).toEqual({ ...rest, close, search: 'Suche' });
 });
 
 test('the language is that of the element, else of the nearest ancestor, else of the document', async ({ page }) => {
@@ -99,10 +99,10 @@ for (const lang of ['', 'tlh', 'not a tag']) {
 test('words that do not come are English, and those of other languages are not asked for', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => request.url().includes('/languages/') && asked.push(request.url().split('/').pop()));
-  await page.route('**/languages/de.json', (route) => route.fulfill({ status: 500 }));
+  await page.route('**/languages/de.js', (route) => route.fulfill({ status: 500 }));
   await open(page, 'de-CH');
   await expect(page.getByRole('searchbox', { name: english.search })).toBeVisible();
-  expect(asked).toEqual(['de.json', 'en.json']);
+  expect(asked).toEqual(['de.js', 'en.js']);
 });
 
 test('the data is in the reader’s language where it is translated, quotes stay as published', async ({ page }) => {

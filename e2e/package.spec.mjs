@@ -50,12 +50,12 @@ test('a crash is told under the name that the bundler has given to the module', 
   await expect(page.getByText('All of it in words.')).toBeVisible();
 });
 
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'ky', 'ps', 'ru', 'tg', 'tk', 'tr', 'uz'].map((tag) => `languages/${tag}.json`);
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'ky', 'ps', 'ru', 'tg', 'tk', 'tr', 'uz'].map((tag) => `languages/${tag}.js`);
 
 test('it holds what it should and no more, under the version of the release', () => {
   expect(json(`${PROJECT}packed.json`).sort()).toEqual([
     'LICENSE', 'README.md', 'custom-elements.json', 'embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js',
-    'index.d.ts', ...LANGUAGES, 'later.css', 'later.js', 'package.json', 'server.js', 'stance-matrix_bg.wasm', 'table.css',
+    'index.d.ts', ...LANGUAGES, 'later.js', 'package.json', 'server.js', 'stance-matrix_bg.wasm', 'table.css',
   ]);
   const { version } = json(new URL('../dist/files.json', import.meta.url));
   expect(json(installed('package.json')).version).toBe(version);

@@ -19,8 +19,8 @@ test('two widgets on one page share one module', async ({ page }) => {
   await visitTwo(page);
   expect(asked.filter((path) => path.endsWith('.wasm'))).toEqual(['/stance-matrix_bg.wasm']);
   await expect(page.getByText('In words')).toHaveCount(2);
-  for (const path of ['/embed.js', '/later.js', '/languages/en.json']) expect(asked.filter((other) => other === path)).toEqual([path]);
-  expect(new Set(asked.filter((path) => path.endsWith('.js')))).toEqual(new Set(['/embed.js', '/later.js']));
+  for (const path of ['/embed.js', '/later.js', '/languages/en.js']) expect(asked.filter((other) => other === path)).toEqual([path]);
+  expect(new Set(asked.filter((path) => path.endsWith('.js')))).toEqual(new Set(['/embed.js', '/languages/en.js', '/later.js']));
 });
 
 test('two widgets on one page are filtered and opened apart, and one open card is enough', async ({ page }) => {

@@ -82,8 +82,8 @@ for (const colorScheme of ['light', 'dark']) {
         for (const [index, fill] of fills.entries()) {
           for (const [further, other] of fills.slice(index + 1).entries()) {
             const by = difference(filter(fill), filter(other));
-            // Twice what is just noticed between neighbours; five times between any others.
-            const least = further ? 0.1 : 0.04;
+            // Twice what is just noticed between neighbours; four times between any others.
+            const least = further ? 0.08 : 0.04;
             if (by < least) alike.push(`${index + 1} and ${index + further + 2}, ${who}: ${by.toFixed(3)} of ${least}`);
           }
         }

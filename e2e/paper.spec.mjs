@@ -26,13 +26,16 @@ const whole = (all) => plain(all.map(({ text }) => text).join(' '));
 async function printedBy(page, name) {
   await page.evaluate(() => {
     globalThis.sheets = new Promise((print) => {
-      new MutationObserver((_, observer) => {
-        const frame = document.querySelector('stance-matrix').shadowRoot.querySelector('iframe:last-of-type');
-        if (!frame || frame === globalThis.printed) return;
-        globalThis.printed = frame;
-        observer.disconnect();
-        frame.contentWindow.print = () => print(frame.contentDocument.documentElement.outerHTML);
-      }).observe(document.querySelector('stance-matrix').shadowRoot, { childList: true, subtree: true });
+      const { append } = Element.prototype;
+      Element.prototype.append = function appended(...nodes) {
+        append.apply(this, nodes);
+        const contentWindow = nodes[0]?.contentWindow;
+        if (contentWindow) contentWindow.print = () => print(contentWindow.document);
+      };
+    }).then(({ documentElement, adoptedStyleSheets }) => {
+      // What the browser would print, as a page of its own, its sheets written out.
+      const css = adoptedStyleSheets.flatMap(({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText)).join('\n');
+      return documentElement.outerHTML.replace('</head>', `<style>${css}</style></head>`);
     });
   });
   await page.getByRole('button', { name, exact: true }).click();

@@ -34,7 +34,7 @@ test('every file has its two compressed forms, which are smaller and hold the sa
 });
 
 test('the folder of the version holds what a publisher embeds, the same as beside it', () => {
-  const names = ['embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js', 'languages', 'later.css', 'later.js', 'stance-matrix_bg.wasm', 'table.css'];
+  const names = ['embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js', 'languages', 'later.js', 'stance-matrix_bg.wasm', 'table.css'];
   const within = files.filter(({ path }) => path.startsWith(`${version}/`));
   expect([...new Set(within.map(({ path }) => path.split('/')[1]))]).toEqual(names);
   expect(within.filter(({ path }) => path.includes('/languages/'))).toHaveLength(14);
@@ -55,7 +55,7 @@ test('from the folder of the version the matrix is shown, and nothing is asked f
   await expect(row(page, 'Kazakhstan')).toBeVisible();
   await expect(page.getByText('In words')).toBeVisible();
   const own = asked.filter((path) => /\.(js|wasm|css|json)$/.test(path) && !path.includes('/data/')).sort();
-  expect(own).toEqual(['embed.js', 'languages/en.json', 'later.css', 'later.js', 'stance-matrix_bg.wasm'].map((path) => `/${version}/${path}`));
+  expect(own).toEqual(['embed.js', 'languages/en.js', 'later.js', 'stance-matrix_bg.wasm'].map((path) => `/${version}/${path}`));
 });
 
 test('the frame in the folder of the version is whole, with its helper around', async ({ page }) => {

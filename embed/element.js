@@ -103,6 +103,7 @@ export class StanceMatrix extends HTMLElement {
   // What the widget has drawn, and what came later.
   #box = document.createElement('div');
   #later;
+  #due;
   #mounted;
   // What is said, in the reader's language.
   #texts;
@@ -158,7 +159,7 @@ export class StanceMatrix extends HTMLElement {
   attributeChangedCallback(name) {
     if (name === 'src') this.#load();
     else if (name === 'loading') this.#near();
-    else if (name === 'lang') this.#load();
+    else if (name === 'lang') this.#again();
     else if (this.#isReady) this.#go({ ...this.state, ...this.#attributes([name]) });
   }
 
@@ -253,6 +254,7 @@ export class StanceMatrix extends HTMLElement {
     const answer = src && this.#data === undefined && ask(src, document.baseURI);
     if (answer) answer.catch(() => {});
     const words = wordsOf(tagOf(this));
+    words.catch(() => {});
     try {
       await started();
       const texts = await words;
@@ -275,6 +277,17 @@ export class StanceMatrix extends HTMLElement {
       if (isTrap(error)) crash(error);
       else this.fail(error.reason ?? 'crash', String(error.message ?? error));
     }
+    // The matrix may have gone.
+    if (this.#later) this.#more();
+  }
+
+  /** The same in another language: what is shown stays. */
+  #again() {
+    if (this.#isReady) {
+      this.#wanted = this.state;
+      this.#isReady = false;
+    }
+    this.#load();
   }
 
   /** The direction is that of the words, unless the page has set one nearer than its language. */
@@ -303,10 +316,16 @@ export class StanceMatrix extends HTMLElement {
   }
 
   /** What is not needed before the first cell comes once the matrix is painted, and follows what is shown. */
-  async #more() {
+  #more() {
+    // After the paint that the reader waits for, and once for all that has changed until then.
+    cancelAnimationFrame(this.#due);
+    this.#due = requestAnimationFrame(() => setTimeout(() => this.#catchUp()));
+  }
+
+  async #catchUp() {
     try {
       const { Later } = await import('./later.js');
-      if (!this.#isReady || this.#isFailed) return;
+      if (!this.#mounted || this.#isFailed) return;
       this.#later ??= new Later(this, this.#box, this.#mounted);
       this.#later.update(this.#texts);
     } catch (error) {
@@ -325,7 +344,7 @@ export class StanceMatrix extends HTMLElement {
     this.#wanted = state;
     this.#isGoing = true;
     queueMicrotask(() => { this.#isGoing = false; });
-    if (this.#later) requestAnimationFrame(() => this.#more());
+    if (this.#later) this.#more();
     const { stance, ...rest } = state;
     for (const key of this.#mounted.go(stance ? { ...rest, stance: parted(stance) } : rest, isLink, focus)) {
       this.#problem(`There is no “${key}” in the matrix.`, 'Use ids of its data.');

@@ -1,13 +1,14 @@
 // What a reader may want once the matrix is there: it in words, on paper, as a file, a quote as a picture. Loaded
 // when the matrix is painted. It stands below the matrix, in the same shadow root.
 import { button, make } from './later/make.js';
+import { copy } from './later/copy.js';
 import { csv } from './later/csv.js';
 import { save } from './later/save.js';
 import { Paper, printed } from './later/paper.js';
 import { share } from './later/share.js';
 import { sentences } from './later/sentence.js';
 import { say } from './say.js';
-import { styles } from './styles.js';
+import { adopt } from './styles.js';
 
 // More lines than this are summed up only as a whole: nobody reads a thousand sentences.
 const MOST_LINES = 100;
@@ -18,25 +19,32 @@ const MOST_PRINTED = 5000;
 export class Later {
   #element;
   #matrix;
+  #place;
   #box = make('div', { class: 'later', part: 'tools' });
   #texts;
   #paper;
-  #styles;
+  #undress;
+  #press = (event) => this.#act(event);
 
   constructor(element, place, matrix) {
     this.#element = element;
     this.#matrix = matrix;
-    this.#styles = styles();
-    element.shadowRoot.append(this.#styles);
+    this.#place = place;
+    this.#undress = adopt(element.shadowRoot);
+    // A card that is open already is of another size now.
+    matrix.resized();
     place.append(this.#box);
-    this.#paper = new Paper(place, () => this.#printed(false));
-    place.addEventListener('click', (event) => this.#press(event));
+    this.#paper = new Paper(place, () => (this.#box.hidden ? '' : this.#printed(false)));
+    place.addEventListener('click', this.#press);
   }
 
   /** Says anew what has changed. */
   update(texts) {
     this.#texts = texts;
     const facts = this.#matrix.facts();
+    // Where there is no matrix any more, there is nothing to take along.
+    this.#box.hidden = !facts;
+    if (!facts) return;
     const isPart = facts.shown[0].length < facts.rows.length || facts.shown[1].length < facts.columns.length;
     const tools = [['print', 'print']];
     if (isPart && facts.count <= MOST_PRINTED) tools.push(['print.all', 'print all']);
@@ -53,7 +61,8 @@ export class Later {
   end() {
     this.#paper.end();
     this.#box.remove();
-    this.#styles.remove();
+    this.#undress();
+    this.#place.removeEventListener('click', this.#press);
   }
 
   #inWords(facts, isOpen) {
@@ -66,7 +75,7 @@ export class Later {
     ]);
   }
 
-  #press(event) {
+  #act(event) {
     const pressed = event.target.closest?.('[data-do^="later "]');
     if (!pressed) return;
     const [, verb, what] = pressed.getAttribute('data-do').split(' ');
@@ -79,8 +88,7 @@ export class Later {
 
   async #copy(pressed) {
     const said = [...this.#box.querySelectorAll('details p, details li')].map((line) => line.textContent);
-    await navigator.clipboard.writeText(said.join('\n'));
-    pressed.textContent = say(this.#texts, 'copied');
+    if (await copy(said.join('\n'), this.#box)) pressed.textContent = say(this.#texts, 'copied');
   }
 
   #printed(all) {

@@ -38,6 +38,17 @@ function add(node, sheet) {
   if (!sheets.includes(sheet)) shadow.adoptedStyleSheets = [...sheets, sheet];
 }
 
+// Letters of a word in a cell; a longer one breaks.
+const LETTERS = 12;
+
+/** Tells the styles of the matrix below `root` how many columns there are, and how long the longest word in a cell is. */
+export function fit(root, columns) {
+  const { style } = root.querySelector('.grid') ?? root;
+  const words = root.querySelector('.legend').textContent.split(/[^\p{L}]/u);
+  style.setProperty('--columns', columns);
+  style.setProperty('--letters', Math.min(LETTERS, Math.max(...words.map((word) => word.length))));
+}
+
 /**
  * Whether a press is on the matrix or the card below `root`. By where it is: what is in a closed shadow root
  * of the page stands in no event that the page hears.

@@ -20,10 +20,11 @@ export const number = ({ language }, value) => formatter('NumberFormat', languag
 
 /**
  * The words of `texts` under `key`: where they have several forms, the one for exactly `count`, else the one that
- * the language has for it; `{n}` is the count, `{0}` to `{2}` are `parts`.
+ * the language has for it; `{n}` is the count, `{0}` to `{2}` are `parts`. A stance
+ * that has no words is its value.
  */
 export function say(texts, key, count, ...parts) {
-  const forms = texts[key] ?? key;
+  const forms = texts[key] ?? key.replace('stance.', '');
   const text = forms.other ? forms[count] ?? forms[formatter('PluralRules', texts.language).select(count)] ?? forms.other : forms;
   return text.replace(/{(\w)}/g, (_, place) => place === 'n' ? number(texts, count) : parts[place]);
 }

@@ -1,6 +1,12 @@
-// The styles of what comes later.
+/* global LATER_CSS */
+// The styles of what comes later: a release puts them into the script, so that no bundler can lose them.
 
-const ADDRESS = new URL('later.css', import.meta.url);
+const css = typeof LATER_CSS === 'string' ? LATER_CSS : await (await fetch(new URL('later.css', import.meta.url))).text();
 
-/** A link to them, for a shadow root or a page. */
-export const styles = () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: ADDRESS });
+/** Gives them to a shadow root, or to a page of its own. */
+export function adopt(root, { CSSStyleSheet } = globalThis) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet); };
+}

@@ -148,13 +148,9 @@ impl Host {
         }
     }
 
-    /// Tells the styles how many columns there are, and of how many letters the longest word in a cell.
-    pub fn count_columns(&self, columns: usize, letters: usize) {
-        if let Some(table) = self.find(".grid") {
-            for (name, count) in [("--columns", columns), ("--letters", letters)] {
-                let _ = table.style().set_property(name, &count.to_string());
-            }
-        }
+    /// Tells the styles how many columns there are.
+    pub fn count_columns(&self, columns: usize) {
+        let _ = page::fit(&self.root, columns);
     }
 
     /// Gives the levels that name a colour of their own that colour.

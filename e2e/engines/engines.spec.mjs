@@ -65,7 +65,7 @@ test('in the reader’s language, from right to left, with the matrix in words',
   await set(page, 'lang', 'ru');
   await expect.poll(() => page.texts('status')).toEqual(['12 вопросов, 5 стран']);
   await set(page, 'lang', 'ar');
-  await expect.poll(() => page.texts('status')).toEqual(['12 قضية، 5 دول']);
+  await expect.poll(() => page.texts('status')).toEqual([expect.stringMatching(/^(12|١٢) قضية، (5|٥) دول$/)]);
   const direction = `getComputedStyle(document.querySelector('stance-matrix').shadowRoot.querySelector('section')).direction`;
   await expect.poll(() => page.engine.run(direction)).toBe('rtl');
   await page.click('gridcell', 'Kazakhstan، Inclusive government');

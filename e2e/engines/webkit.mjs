@@ -7,7 +7,7 @@ import { freePort } from '../port.mjs';
 
 // A container has no rights for WebKit's sandbox, and no graphics card.
 const QUIRKS = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
-const KEYS = { Escape: Key.ESCAPE, Tab: Key.TAB, Enter: Key.ENTER, ArrowRight: Key.ARROW_RIGHT, ArrowDown: Key.ARROW_DOWN };
+const KEYS = { Escape: Key.ESCAPE, Tab: Key.TAB, Enter: Key.ENTER, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowDown: Key.ARROW_DOWN };
 
 /** Starts the WebKit whose small browser WEBKIT names, with WebAssembly or without. */
 export async function start({ wasm }) {

@@ -1,7 +1,7 @@
 // Paper: what is shown, with the filter named and every quote, for the article's own print and for a print of the
 // matrix alone.
 import { date, list, say } from '../say.js';
-import { styles } from '../styles.js';
+import { adopt } from '../styles.js';
 import { make } from './make.js';
 import { FIRST_SILENCE } from './sentence.js';
 
@@ -19,14 +19,14 @@ export class Paper {
   constructor(place, fresh) {
     let paper;
     this.#before = () => place.prepend((paper = fresh()));
-    this.#after = () => paper?.remove();
+    this.#after = () => paper.remove?.();
     addEventListener('beforeprint', this.#before);
     addEventListener('afterprint', this.#after);
     this.place = place;
   }
 
   /** Prints `paper` without the page around it. */
-  async print(paper) {
+  print(paper) {
     const frame = make('iframe', { title: document.title, class: 'hidden', 'aria-hidden': 'true', tabindex: '-1' });
     this.place.append(frame);
     const { contentWindow: page, contentDocument: inside } = frame;
@@ -35,10 +35,7 @@ export class Paper {
     inside.documentElement.dir = paper.dir;
     inside.body.append(inside.adoptNode(paper));
     page.addEventListener('afterprint', () => frame.remove());
-    const sheet = styles();
-    const ready = new Promise((done) => { sheet.onload = sheet.onerror = done; });
-    inside.head.append(inside.adoptNode(sheet));
-    await ready;
+    adopt(inside, page);
     page.print();
   }
 

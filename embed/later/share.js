@@ -1,5 +1,6 @@
 // The window for sharing a quote: its picture, to save, and its text with the link, to copy.
 import { date, say } from '../say.js';
+import { copy as copyText } from './copy.js';
 import { button, make } from './make.js';
 import { draw, laidOut, svg } from './picture.js';
 import { save } from './save.js';
@@ -29,8 +30,7 @@ export function share({ element, texts, facts, statement, pressed, name }) {
   png.addEventListener('click', () => canvas.toBlob((blob) => save(`${name}.png`, blob)));
   vector.addEventListener('click', () => save(`${name}.svg`, new Blob([svg(picture, said.title)], { type: 'image/svg+xml' })));
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(asText(said));
-    copy.textContent = say(texts, 'copied');
+    if (await copyText(asText(said), dialog)) copy.textContent = say(texts, 'copied');
   });
   close.addEventListener('click', () => dialog.close());
   // The card hears of no key and no press that is meant for the window.
@@ -47,6 +47,7 @@ function says(element, texts, facts, [row, column, code, kind, , quote, text, sp
   const language = words === quote ? lang : texts.tag;
   const link = new URL(location.href.split('#', 1)[0]);
   const [who, what] = [facts.rows[row], facts.columns[column]];
+  const isNamed = element.permalink !== 'off';
   const own = element.id && `&in=${encodeURIComponent(element.id)}`;
   return {
     look,
@@ -57,7 +58,7 @@ function says(element, texts, facts, [row, column, code, kind, , quote, text, sp
     by: [speaker, role, day && date(texts, day)].filter(Boolean).join(', ') || say(texts, `kind.${kind}`),
     source: [source, url].filter(Boolean).join(', '),
     link: `${link.host}${link.pathname}`,
-    address: `${link}#stance=${[who[0], what[0]].map(encodeURIComponent).join('/')}${own}`,
+    address: isNamed ? `${link}#stance=${[who[0], what[0]].map(encodeURIComponent).join('/')}${own}` : `${link}`,
   };
 }
 

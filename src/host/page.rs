@@ -19,6 +19,10 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub(crate) fn paint(root: &Element, colors: &Array) -> Result<(), JsValue>;
 
+    /// Tells the styles of the matrix below `root` how many columns there are, and how long the longest word in a cell is.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn fit(root: &Element, columns: usize) -> Result<(), JsValue>;
+
     /// Milliseconds that the pointer rests on a cell before its card opens.
     #[wasm_bindgen(js_name = hoverDelay, catch)]
     pub(crate) fn hover_delay(element: &HtmlElement) -> Result<u32, JsValue>;

@@ -88,7 +88,10 @@ impl Component for App {
             Wish::Stay => self.timer = None,
             Wish::Dismiss => return self.dismiss(ctx),
             Wish::Moved => self.place(host),
-            Wish::Resized => return self.resize(host),
+            Wish::Resized => {
+                self.place(host);
+                return self.resize(host);
+            }
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
             Wish::Skip => host.focus_foot(),
             Wish::Again => {
@@ -123,7 +126,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let host = &ctx.props().host;
         if let Load::Loaded(widget) = &self.load {
-            host.count_columns(widget.across(), widget.letters());
+            host.count_columns(widget.across());
             if std::mem::take(&mut self.fresh) {
                 // The matrix is painted: from now on it stands for the element's own content.
                 host.color_levels(widget.matrix().scale());
@@ -205,7 +208,8 @@ impl App {
             return self.show(ctx, Load::Empty(reading));
         }
         self.fresh = true;
-        let widget = Widget::new(reading, source, &self.words, host.is_narrow());
+        let swapped = self.widget().is_some_and(|widget| widget.state.swapped);
+        let widget = Widget::new(reading, source, &self.words, host.is_narrow(), swapped);
         self.show(ctx, Load::Loaded(Box::new(widget)))
     }
 

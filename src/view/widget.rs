@@ -44,9 +44,10 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// A widget of what was read from the address `source`, in the reader's language.
-    pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool) -> Self {
-        let state = State::default();
+    /// A widget of what was read from the address `source`, in the reader's language, its rows and columns as they
+    /// were before.
+    pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool, swapped: bool) -> Self {
+        let state = State { swapped, ..State::default() };
         let shown = reading.matrix.show(&state.filter);
         let (filters, legend, foot) = <(Shared<Html>, Shared<Html>, Shared<Html>)>::default();
         let mut widget = Self { reading, source, state, shown, narrow, words: words.clone(), filters, legend, foot, lines: Vec::new() };
@@ -134,13 +135,6 @@ impl Widget {
         self.narrow = narrow;
         self.draw_lines();
         was != self.is_deck()
-    }
-
-    /// Letters of the longest word for a stance; a longer one than this breaks.
-    pub fn letters(&self) -> usize {
-        const MOST: usize = 12;
-        let words = self.matrix().counts(&[], &[]).into_iter().map(|(stance, _)| self.words.stance(self.matrix(), stance));
-        words.flat_map(|words| words.split(' ').map(|word| word.chars().count()).max()).max().unwrap_or_default().min(MOST)
     }
 
     /// How many columns the layout has.

@@ -32,7 +32,8 @@ pub async fn show(csv: &str) -> Shown {
     }
     element.set_attribute("lang", "en-GB").unwrap();
     let signal = AbortController::new().unwrap().signal();
-    let texts = js_sys::JSON::parse(include_str!("../../embed/languages/en.json")).unwrap();
+    let texts =
+        js_sys::JSON::parse(&include_str!("../../embed/languages/en.js").replacen("export default", "", 1).replace(";\n", "")).unwrap();
     for key in ["tag", "language"] {
         js_sys::Reflect::set(&texts, &key.into(), &"en-GB".into()).unwrap();
     }

@@ -2,12 +2,22 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const [START, END] = ['export default ', ';'];
+
+/** The words in a file: a module that exports an object, which is written as JSON. */
+export function words(file) {
+  const text = readFileSync(file, 'utf8').trim();
+  return JSON.parse(text.slice(START.length, -END.length));
+}
+
 /** The words of a language; those that it has none for in English. */
-export const whole = (english, own) => ({ ...english, dir: 'ltr', ...own });
+export const whole = (english, own) => ({ ...english, ...own });
 
 /** Completes every file in `folder`, and leaves out the space between its words. */
 export function complete(folder) {
-  const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const english = read('en.json');
-  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), JSON.stringify(whole(english, read(name))));
+  const english = words(join(folder, 'en.js'));
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    writeFileSync(file, START + JSON.stringify(whole(english, words(file))) + END);
+  }
 }

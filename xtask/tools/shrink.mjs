@@ -46,6 +46,7 @@ run(
   join(folder, 'embed.js'),
   '--bundle',
   '--external:./later.js',
+  '--external:./languages/*',
   '--minify',
   '--format=esm',
   `--mangle-props=^(${quoted.join('|')})$`,
@@ -55,12 +56,14 @@ run(
   '--log-level=warning',
   `--outfile=${join(folder, 'embed.js')}`,
 );
-// What a page may load besides, each for itself.
-const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'later.css'];
+// What a page may load besides, each for itself; the styles of what comes later go into its script.
+const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js'];
 const files = alone.map((name) => join(folder, name));
-run('esbuild', ...files, '--bundle', '--minify', '--format=esm', '--allow-overwrite', '--log-level=warning', `--outdir=${folder}`);
+const bundle = ['--bundle', '--minify', '--format=esm', '--log-level=warning'];
+const later = JSON.stringify(run('esbuild', join(folder, 'later.css'), ...bundle));
+run('esbuild', ...files, ...bundle, '--allow-overwrite', `--define:LATER_CSS=${later}`, `--outdir=${folder}`);
 complete(join(folder, 'languages'));
 for (const name of readdirSync(folder)) {
   const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);
-  if (isScript || ['later', 'snippets', 'tokens.css', 'names.json', 'evidence.css', 'tools.css', 'paper.css'].includes(name)) rmSync(join(folder, name), { recursive: true });
+  if (isScript || ['later', 'snippets', 'tokens.css', 'names.json', 'later.css', 'evidence.css', 'tools.css', 'paper.css'].includes(name)) rmSync(join(folder, name), { recursive: true });
 }

@@ -152,14 +152,7 @@ impl Header {
 impl StatementHeader {
     /// Reads the header of the statements; `row` and `column` are the names that a package gives
     /// those two columns, `language` the reader's.
-    pub fn new(
-        record: &Record,
-        row: Option<&str>,
-        column: Option<&str>,
-        language: &str,
-        file: &str,
-        problems: &mut Problems,
-    ) -> Self {
+    pub fn new(record: &Record, row: Option<&str>, column: Option<&str>, language: &str, file: &str, problems: &mut Problems) -> Self {
         let mut header = Header::new(record, file, problems);
         let (row, row_noun) = header.noun(row, &Noun::ROWS);
         let (column, column_noun) = header.noun(column, &Noun::COLUMNS);
@@ -183,7 +176,7 @@ impl StatementHeader {
                 words.push((known, place));
             }
             // After the original, which it stands for wherever it is filled. A quote stays as it was said.
-            if known != Words::Quote
+            if !matches!(known, Words::Quote | Words::Date | Words::Url | Words::Lang)
                 && let Some(place) = header.translated(known.header(), language)
             {
                 words.push((known, place));

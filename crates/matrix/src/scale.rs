@@ -18,7 +18,7 @@ const BUILT_IN: [(&str, &str); 5] = [
 pub struct Level {
     /// The word in the data.
     pub value: String,
-    /// The word on screen; empty in the built-in scale.
+    /// The word on screen; the value itself where the data has none.
     pub label: String,
     /// A colour of its own, as the package writes it. Not checked: it may only ever be set as the
     /// value of a colour.
@@ -51,7 +51,7 @@ impl Scale {
         let known = |folded: &String| BUILT_IN.iter().any(|(value, _)| value == folded);
         let mut built_in = Self::default();
         for (value, _) in BUILT_IN {
-            built_in.add(value, "");
+            built_in.add(value, value);
         }
         self.folded.iter().all(known).then_some(built_in)
     }
@@ -98,15 +98,21 @@ impl Scale {
     pub fn label(&self, stance: Stance) -> &str {
         match (self.own_label(stance), stance.kind()) {
             ("", StanceKind::Silence(silence)) => silence.label(),
-            ("", StanceKind::Level(level)) => BUILT_IN.get(level).map_or("", |(_, label)| label),
+            ("", StanceKind::Level(level)) => {
+                let value = self.levels.get(level).map_or("", |level| &level.value);
+                BUILT_IN.iter().find(|(known, _)| *known == value).map_or(value, |(_, label)| label)
+            }
             (own, _) => own,
         }
     }
 
-    /// The word on screen that the data has; empty where it has none.
+    /// The word on screen that the data has; empty where it has none but its value.
     pub fn own_label(&self, stance: Stance) -> &str {
         match stance.kind() {
-            StanceKind::Level(level) => self.levels.get(level).map_or("", |level| &level.label),
+            StanceKind::Level(level) => {
+                let own = self.levels.get(level).filter(|level| level.label != level.value);
+                own.map_or("", |level| &level.label)
+            }
             StanceKind::Silence(silence) => self.silences.iter().find(|(of, _)| *of == silence).map_or("", |(_, label)| label),
         }
     }

@@ -186,7 +186,8 @@ fn fields(matrix: &Matrix) -> Value {
     let scale = matrix.scale();
     let mut stance = Map::from_iter([("name".into(), "stance".into()), ("type".into(), "string".into())]);
     if !scale.is_empty() {
-        let level = |(place, level): (u8, &crate::Level)| json!({"value": level.value, "label": scale.label(Stance::level(place))});
+        let level =
+            |(place, level): (u8, &crate::Level)| object(&[("value", &level.value), ("label", scale.own_label(Stance::level(place)))]);
         stance.insert("categories".into(), (0..).zip(scale.levels()).map(level).collect());
         stance.insert("categoriesOrdered".into(), true.into());
     }

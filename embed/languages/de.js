@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Tabelle wird geladen …",
@@ -138,4 +138,4 @@
   "share.png": "Als PNG speichern",
   "share.svg": "Als SVG speichern",
   "share.copy": "Als Text kopieren"
-}
+};

@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Chargement du tableau…",
@@ -160,4 +160,4 @@
   "share.png": "Enregistrer en PNG",
   "share.svg": "Enregistrer en SVG",
   "share.copy": "Copier le texte"
-}
+};

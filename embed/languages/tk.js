@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Jedwel ýüklenýär…",
@@ -138,4 +138,4 @@
     "iýul", "awgust", "sentýabr", "oktýabr", "noýabr", "dekabr"
   ],
   "and": "we"
-}
+};

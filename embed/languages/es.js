@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Cargando la tabla…",
@@ -160,4 +160,4 @@
   "share.png": "Guardar como PNG",
   "share.svg": "Guardar como SVG",
   "share.copy": "Copiar como texto"
-}
+};

@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "rtl",
   "language": "fa-AF",
@@ -133,4 +133,4 @@
   "share.copy": "کاپی به شکل متن",
   "months": ["جنوری", "فبروری", "مارچ", "اپریل", "می", "جون", "جولای", "اگست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"],
   "and": "و"
-}
+};

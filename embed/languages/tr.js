@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Tablo yükleniyor…",
@@ -138,4 +138,4 @@
   "share.png": "PNG olarak kaydet",
   "share.svg": "SVG olarak kaydet",
   "share.copy": "Metin olarak kopyala"
-}
+};

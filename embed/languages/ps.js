@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "rtl",
   "loading": "جدول پرانیستل کېږي…",
@@ -132,4 +132,4 @@
   "share.copy": "د متن په بڼه کاپي",
   "months": ["جنوري", "فبروري", "مارچ", "اپریل", "مۍ", "جون", "جولای", "اګست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر"],
   "and": "او"
-}
+};

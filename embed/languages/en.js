@@ -1,5 +1,6 @@
-{
+export default {
   "review": "Written by hand.",
+  "dir": "ltr",
   "loading": "Loading the matrix…",
   "empty": "There is nothing to show.",
   "empty.why": "The data holds no statements.",
@@ -136,4 +137,4 @@
   "share.png": "Save as PNG",
   "share.svg": "Save as SVG",
   "share.copy": "Copy as text"
-}
+};

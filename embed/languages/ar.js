@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "rtl",
   "loading": "جارٍ تحميل الجدول…",
@@ -250,4 +250,4 @@
   "share.png": "حفظ بصيغة PNG",
   "share.svg": "حفظ بصيغة SVG",
   "share.copy": "نسخ النص"
-}
+};

@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Jadval yuklanmoqda…",
@@ -135,4 +135,4 @@
   "share.copy": "Matn sifatida nusxalash",
   "months": ["yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr", "oktabr", "noyabr", "dekabr"],
   "and": "va"
-}
+};

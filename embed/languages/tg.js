@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Ҷадвал бор мешавад…",
@@ -135,4 +135,4 @@
     "июли", "августи", "сентябри", "октябри", "ноябри", "декабри"
   ],
   "and": "ва"
-}
+};

@@ -1,4 +1,4 @@
-{
+export default {
   "review": "Machine-made; wants review by a native speaker.",
   "dir": "ltr",
   "loading": "Таблица загружается…",
@@ -166,4 +166,4 @@
   "share.png": "Сохранить как PNG",
   "share.svg": "Сохранить как SVG",
   "share.copy": "Копировать как текст"
-}
+};
