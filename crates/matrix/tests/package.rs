@@ -95,3 +95,31 @@ fn nonsense_is_told_and_gives_an_empty_matrix() {
         assert_eq!(reading.problems[0].text, "No resource has a field “stance”.", "{nonsense}");
     }
 }
+
+#[test]
+fn a_reader_gets_a_package_in_their_language_and_ids_stay() {
+    let descriptor = serde_json::json!({
+        "title": "Bridges",
+        "resources": [
+            {"name": "s", "data": "country,concern,stance\na,x,yes\na,x,declined\n", "schema": {
+                "fields": [{"name": "country"}, {"name": "concern"},
+                    {"name": "stance", "categories": [{"value": "yes", "label": "For"}], "categoriesOrdered": true}],
+                "foreignKeys": [{"fields": "country", "reference": {"resource": "c", "fields": "id"}}]}},
+            {"name": "c", "data": "id,name,group,description,name:ru,group:ru\na,Ada,North,A town,Ада,Север\nb,Bel,North,,,\n"},
+        ],
+        "stanceMatrix": {"language": "en", "order": "By name", "translations": {"ru": {"title": "Мосты", "scale": {"yes": "За"}}}},
+    });
+    let read = |language: &str| {
+        let reading = Package::in_language(language, "p.json", serde_json::from_value(descriptor.clone()).unwrap()).read(&[]);
+        let (matrix, rows) = (&reading.matrix, reading.matrix.rows());
+        let group = &rows.groups()[0];
+        let label = matrix.scale().label(matrix.scale().find("yes").unwrap());
+        [matrix.title(), matrix.language(), matrix.order(), rows.name(0), rows.name(1), rows.description(0), &group.id, &group.name, label]
+            .map(String::from)
+    };
+    let english = ["Bridges", "en", "By name", "Ada", "Bel", "A town", "north", "North", "For"];
+    let russian = ["Мосты", "ru", "By name", "Ада", "Bel", "A town", "north", "Север", "За"];
+    for (language, expected) in [("", english), ("de", english), ("ru", russian), ("ru-RU", russian)] {
+        assert_eq!(read(language), expected, "{language}");
+    }
+}
