@@ -149,6 +149,7 @@ test('in Arabic the matrix is mirrored: headers at the right, arrows and card to
   expect(one.x).toBeGreaterThan(two.x);
   await first.click();
   await expect(card(page).locator('blockquote').first()).toHaveCSS('direction', 'ltr');
+  await expect(card(page).locator('blockquote').first()).toHaveCSS('text-align', 'start');
   const [close, body] = [await button(card(page), words('ar').close).boundingBox(), await card(page).boundingBox()];
   expect(close.x - body.x, 'the close button is at the left').toBeLessThan(80);
   await page.keyboard.press('Escape');

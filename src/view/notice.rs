@@ -9,7 +9,7 @@ use crate::host::words::Words;
 use crate::view::draw::spoken;
 use crate::view::foot::problems;
 
-const LOADING: &str = "<p class=notice role=status part=notice><span class=pulse aria-hidden=true></span>{loading}</p>";
+const LOADING: &str = "<p class=notice role=status part=notice>{loading}</p>";
 const EMPTY: &str = "<div class=notice role=status part=notice>\
     <p><strong>{empty}</strong> {empty.why}</p>{}</div>";
 const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{failed}</strong> {}</p>\
