@@ -117,3 +117,19 @@ for (const [rows, columns] of SIZES) {
     }
   });
 }
+
+test('500 countries in a deck: one long list, without an overview that would be taller than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./');
+  await page.evaluate(() => {
+    document.body.innerHTML = '<stance-matrix loading="eager"></stance-matrix>';
+    document.querySelector('stance-matrix').data = Array.from({ length: 1000 }, (_, index) => ({ country: `Land ${index >> 1} with a long name`, concern: index % 2 ? 'Trade' : 'Water', stance: index % 3 ? 'supports' : 'opposes', source: 'P' }));
+  });
+  await expect(deck(page)).toBeVisible();
+  await expect(button(deck(page), /^Land \d+/)).toHaveCount(500);
+  await expect(deck(page).getByRole('group', { name: 'Overview' })).toHaveCount(0);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+  expect(await cutOff(page)).toEqual([]);
+  await button(deck(page), 'Next').click();
+  await expect(deck(page).getByText('2 of 2')).toBeVisible();
+});

@@ -185,3 +185,22 @@ test('a table that is still being parsed, or put in after its element, is read w
   });
   await expect(grid(page)).toHaveCount(2);
 });
+
+test('what stands below the matrix goes with it: other data, none, removal', async ({ page }) => {
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await open(page, '<stance-matrix src="datapackage.json"></stance-matrix>');
+  await expect(grid(page)).toHaveAccessibleDescription(/^2 countries, 2 concerns/);
+  await element(page).evaluate((node) => { node.data = 'country,concern,stance,source\nA,x,supports,P\n'; });
+  await expect(grid(page)).toHaveAccessibleDescription(/^1 country, 1 concern/);
+  await element(page).evaluate((node) => { node.data = []; });
+  await expect(page.getByText('There is nothing to show.')).toBeVisible();
+  await expect(page.getByText('In words')).toBeHidden();
+  await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); });
+  await element(page).evaluate((node) => { globalThis.kept = node; node.remove(); });
+  await expect.poll(() => page.evaluate(() => globalThis.kept.shadowRoot.querySelectorAll('.later').length)).toBe(0);
+  await page.evaluate(() => { globalThis.kept.data = undefined; document.body.append(globalThis.kept); });
+  await expect(page.getByText('In words')).toHaveCount(1);
+  await page.getByText('In words').click();
+  expect(errors).toEqual([]);
+});

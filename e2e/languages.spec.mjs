@@ -159,6 +159,20 @@ test('in Arabic the matrix is mirrored: headers at the right, arrows and card to
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
+for (const [lang, back] of [['en', 'ArrowLeft'], ['ar', 'ArrowRight']]) {
+  test(`in ${lang} no cell that has the focus is under the headers`, async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 600 });
+    await open(page, lang);
+    await page.getByRole('gridcell', { name: /^Kazakhstan.*Trade and energy links/ }).focus();
+    for (let step = 1; step < 12; step += 1) {
+      await page.keyboard.press(back);
+      const [cell, header] = await Promise.all([page.locator('stance-matrix :focus').boundingBox(), row(page, 'Kazakhstan').boundingBox()]);
+      const covered = lang === 'ar' ? cell.x + cell.width - header.x : header.x + header.width - cell.x;
+      expect(covered, `${step} back`).toBeLessThanOrEqual(2);
+    }
+  });
+}
+
 test('in a narrow column in Dari the deck is mirrored, and its swipe', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, 'fa-AF');
@@ -194,4 +208,15 @@ test('who reads the language of a quote gets it as it was said', async ({ page }
   await cell(page, 'Ada', 'Trade').click();
   await expect(card(page).getByText('Мы рады мосту')).toBeVisible();
   await expect(card(page).getByText('We welcome the bridge')).toHaveCount(0);
+});
+
+test('another language leaves what is shown, and how', async ({ page }) => {
+  await open(page, 'en');
+  await button(page, 'Swap rows and columns').click();
+  await page.getByRole('searchbox').fill('sleeper');
+  await expect(shown(page)).toHaveText('1 of 12 concerns, 1 of 5 countries');
+  await page.locator('stance-matrix').evaluate((element) => { element.lang = 'de'; });
+  await expect(shown(page)).toHaveText('Anliegen: 1 von 12, Länder: 1 von 5');
+  await expect(page.getByRole('searchbox')).toHaveValue('sleeper');
+  await expect(button(page, words('de').swap)).toHaveAttribute('aria-pressed', 'true');
 });

@@ -155,3 +155,23 @@ test('no focus is without an outline', async ({ page }) => {
   }
   expect(unseen).toEqual([]);
 });
+
+test('Tab leads through the widget and out of it, and Shift+Tab the same way back', async ({ page }) => {
+  await visit(page);
+  await expect(page.getByText('In words', { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    for (const [place, id] of [['beforebegin', 'before'], ['afterend', 'after']]) {
+      const link = Object.assign(document.createElement('a'), { href: '#', id, textContent: id });
+      document.querySelector('stance-matrix').insertAdjacentElement(place, link);
+    }
+  });
+  for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']]) {
+    await page.locator(`#${from}`).focus();
+    let presses = 0;
+    do {
+      await page.keyboard.press(key);
+      presses += 1;
+    } while (presses < 80 && (await page.evaluate(() => document.activeElement.localName)) === 'stance-matrix');
+    await expect(page.locator(`#${to}`), `after ${presses} times ${key}`).toBeFocused();
+  }
+});

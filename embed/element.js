@@ -276,9 +276,10 @@ export class StanceMatrix extends HTMLElement {
     } catch (error) {
       if (isTrap(error)) crash(error);
       else this.fail(error.reason ?? 'crash', String(error.message ?? error));
+    } finally {
+      // The matrix may be another, or have gone.
+      if (this.#later) this.#more();
     }
-    // The matrix may have gone.
-    if (this.#later) this.#more();
   }
 
   /** The same in another language: what is shown stays. */

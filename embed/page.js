@@ -58,6 +58,14 @@ export function isPressed(root, { clientX, clientY }) {
   return Boolean(pressed) && root.contains(pressed);
 }
 
+/**
+ * Brings a cell that has the focus by key out from under the headers: the browser counts one of which a part shows as
+ * shown. Under a pointer nothing moves.
+ */
+export function uncover(cell) {
+  if (cell.matches(':focus-visible')) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Milliseconds from the pointer's rest on a cell to its card: `--stance-hover-delay` (`80ms`, `0.1s`). */
 export function hoverDelay(element) {
   const value = getComputedStyle(element).getPropertyValue('--stance-hover-delay').trim();

@@ -81,6 +81,7 @@ impl Host {
         if let (Some(before), Some(now)) = (self.find(".grid [tabindex=\"0\"]"), self.anchor(subject)) {
             let _ = before.set_attribute("tabindex", "-1");
             let _ = now.set_attribute("tabindex", "0");
+            let _ = page::uncover(&now);
         }
     }
 

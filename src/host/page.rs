@@ -23,6 +23,10 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub(crate) fn fit(root: &Element, columns: usize) -> Result<(), JsValue>;
 
+    /// Brings a cell that has the focus by key out from under the headers.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn uncover(cell: &HtmlElement) -> Result<(), JsValue>;
+
     /// Milliseconds that the pointer rests on a cell before its card opens.
     #[wasm_bindgen(js_name = hoverDelay, catch)]
     pub(crate) fn hover_delay(element: &HtmlElement) -> Result<u32, JsValue>;
