@@ -98,7 +98,7 @@ test('all data is a CSV in the contract’s columns, quotes to the letter', asyn
   const got = rows(file);
   expect(got).toHaveLength(statements.length);
   expect(got.map(({ stance, quote, text, speaker, date }) => [stance, quote, text, speaker, date])).toEqual(statements.map(({ stance, quote, text, speaker, date }) => [stance, quote, text, speaker, date]));
-  expect(got[0]).toMatchObject({ country: 'Kazakhstan', concern: 'Inclusive government' });
+  expect(got[0]).toMatchObject({ country: 'Kazakhstan', concern: 'Inclusive government', theme: 'Power in Kabul' });
 });
 
 test('the data shown is what the filter leaves', async ({ page }) => {

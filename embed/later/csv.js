@@ -2,12 +2,18 @@
 
 const COLUMNS = ['kind', 'summary', 'quote', 'text', 'speaker', 'role', 'date', 'source', 'url', 'lang', 'translation'];
 
-/** The statements as CSV, rows and columns by their names. */
+/** The statements as CSV, rows and columns by their names; groups and themes where there are any. */
 export function csv({ nouns, rows, columns, scale }, statements) {
   const values = new Map(scale.map(([code, value]) => [code, value]));
-  const lines = statements.map(([row, column, code, ...rest]) => [rows[row][1], columns[column][1], values.get(code) ?? '', ...rest]);
+  const grouped = (axis) => axis.some(([, , group]) => group);
+  const groups = [['group', rows, 0], ['theme', columns, 1]].filter(([, axis]) => grouped(axis));
+  const head = [...nouns, ...groups.map(([name]) => name), 'stance', ...COLUMNS];
+  const lines = statements.map(([row, column, code, ...rest]) => {
+    const group = groups.map(([, axis, place]) => axis[place ? column : row][2]);
+    return [rows[row][1], columns[column][1], ...group, values.get(code) ?? '', ...rest];
+  });
   // The mark at the start tells spreadsheets that it is UTF-8.
-  return `\ufeff${[[...nouns, 'stance', ...COLUMNS], ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${[head, ...lines].map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 /** A field between quotation marks; one that a spreadsheet would take for a formula begins with an apostrophe. */

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use crate::host::json::{object, set};
 use crate::host::words::Words;
 
-/// All but the statements: `nouns`, of rows and columns; `rows` and `columns` as `[id, name]`; `scale` as `[code,
+/// All but the statements: `nouns`, of rows and columns; `rows` and `columns` as `[id, name, group]`; `scale` as `[code,
 /// value, word, the data's own word or nothing]`, silences last; `codes`, a byte a cell, row by row; what is `shown`, as
 /// the places of two lists; the `count` of statements.
 pub fn facts(matrix: &Matrix, shown: &Shown, words: &Words) -> JsValue {
@@ -49,7 +49,8 @@ fn statement(one: &Statement) -> Array {
 }
 
 fn axis(axis: &Axis) -> Array {
-    (0..axis.len()).map(|index| texts(&[axis.id(index), axis.name(index)])).collect()
+    let group = |index| axis.group_of(index).map_or("", |group| &*group.name);
+    (0..axis.len()).map(|index| texts(&[axis.id(index), axis.name(index), group(index)])).collect()
 }
 
 fn texts(all: &[&str]) -> Array {
