@@ -1,5 +1,5 @@
 //! Every word on screen that is not data, in the reader's language. The words stand in
-//! `embed/languages`, one file a language, the shape of `en.json`; the page's script brings the one that
+//! `embed/languages`, one file a language, the shape of `en.js`; the page's script brings the one that
 //! is needed, with English where it has gaps.
 
 use matrix::{Axis, Matrix, Noun, Stance};
@@ -17,7 +17,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words `texts`: an object like `en.json`, with the language `tag` that the reader wants, and the
+    /// The words `texts`: an object like `en.js`, with the language `tag` that the reader wants, and the
     /// `language` that the words are in, both in BCP 47.
     pub fn new(texts: JsValue) -> Self {
         Self { texts, data: String::new() }
@@ -61,14 +61,9 @@ impl Words {
         page::say(&self.texts, key, number, part(0), part(1), part(2))
     }
 
-    /// A noun's words under its own name and `ending`, which is empty or `.n`.
-    fn noun(&self, noun: Noun, number: usize) -> String {
-        self.count(&[noun.singular(), ".n"].concat(), number, &[])
-    }
-
     /// How much of an axis is shown: "3 of 9 concerns", or "9 concerns" when that is all.
     pub fn part(&self, shown: usize, axis: &Axis, noun: Noun) -> String {
-        let all = self.noun(noun, axis.len());
+        let all = self.how_many(axis.len(), noun);
         if shown == axis.len() {
             return all;
         }
@@ -77,7 +72,7 @@ impl Words {
 
     /// How many there are of a noun: "5 countries".
     pub fn how_many(&self, number: usize, noun: Noun) -> String {
-        self.noun(noun, number)
+        self.count(&[noun.singular(), ".n"].concat(), number, &[])
     }
 
     /// Something under its name: "Concerns: all".

@@ -7,7 +7,7 @@ use yew::Html;
 use crate::host::words::Words;
 use crate::state::{Action, Subject, View};
 use crate::view::draw::{draw, spoken};
-use crate::view::grid::header;
+use crate::view::grid::{axis, header};
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, swatch};
 use crate::view::marked::marked;
@@ -55,17 +55,17 @@ impl Deck<'_> {
     /// The deck.
     pub fn view(&self) -> Html {
         let Self { words, top, .. } = *self;
-        let (axis, places) = (self.axis(false), self.places(false));
+        let (concerns, places) = (self.axis(false), self.places(false));
         let index = places.iter().position(|&place| place == top).unwrap_or_default();
         let step = |class: &str, word: &str, path: &str, there: Option<&u32>| {
             let turn = there.map(|&place| Action::Turn(place).key());
             let word = words.say(word);
-            let word = there.map_or_else(|| word.clone(), |&place| words.named(&word, axis.name(place as usize)));
+            let word = there.map_or_else(|| word.clone(), |&place| words.named(&word, concerns.name(place as usize)));
             draw(STEP, [class.into(), word.into(), truth(there.is_none()), turn.into(), path.into()])
         };
-        let theme = axis.group_of(top as usize);
+        let theme = concerns.group_of(top as usize);
         let subject = if self.swapped { Subject::Row(top) } else { Subject::Column(top) };
-        let name = marked(self.shown.finder(), axis.name(top as usize));
+        let name = marked(self.shown.finder(), concerns.name(top as usize));
         spoken(
             words,
             DECK,
@@ -136,7 +136,7 @@ impl Deck<'_> {
 
     /// What stands under the stances, or what the deck turns to.
     fn axis(&self, is_line: bool) -> &Axis {
-        if is_line == self.swapped { self.matrix.columns() } else { self.matrix.rows() }
+        axis(self.matrix, self.swapped, is_line)
     }
 
     fn places(&self, is_line: bool) -> &[u32] {

@@ -28,6 +28,11 @@ pub fn header(words: &Words, subject: Subject, tab_stop: Hole, open: Option<Subj
     spoken(words, HEADER, [key.as_str().into(), tab_stop, truth(open == Some(subject)), key.into(), name.into()])
 }
 
+/// What the lines are, or the places across, where rows and columns may be swapped.
+pub fn axis(matrix: &Matrix, swapped: bool, is_line: bool) -> &Axis {
+    if is_line == swapped { matrix.columns() } else { matrix.rows() }
+}
+
 /// What the matrix is drawn from.
 pub struct Grid<'a> {
     /// The matrix.
@@ -116,7 +121,7 @@ impl Grid<'_> {
     fn header(&self, is_line: bool, place: u32) -> Hole {
         let is_row = is_line != self.swapped;
         let subject = if is_row { Subject::Row(place) } else { Subject::Column(place) };
-        let name = self.axis(is_line).name(place as usize);
+        let name = axis(self.matrix, self.swapped, is_line).name(place as usize);
         header(self.words, subject, self.tab_stop(subject), self.open, marked(self.shown.finder(), name)).into()
     }
 
@@ -126,7 +131,7 @@ impl Grid<'_> {
 
     /// The line of themes or groups above the columns, each over its run of columns; nothing where there are none.
     fn themes(&self) -> Hole {
-        let axis = self.axis(false);
+        let axis = axis(self.matrix, self.swapped, false);
         if axis.groups().is_empty() {
             return Hole::Nothing;
         }
@@ -137,11 +142,6 @@ impl Grid<'_> {
             themes.push(draw(THEME, [first.to_string().into(), run.len().to_string().into(), name.into()]));
         }
         draw(THEMES, [themes.into()]).into()
-    }
-
-    /// What the lines are, or the places across.
-    fn axis(&self, is_line: bool) -> &Axis {
-        if is_line == self.swapped { self.matrix.columns() } else { self.matrix.rows() }
     }
 
     /// The lines that are drawn, or the places across.

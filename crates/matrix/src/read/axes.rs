@@ -46,7 +46,7 @@ pub(crate) fn read_axis(
         let (given, name, group) = (text(id), text(name), builder.group(text(group), interner));
         builder.rename(group, text(own_group));
         let Some(id) = own_id_or_slug(given, name, builder, interner, file, record.row, problems) else { continue };
-        let name = if text(own_name).is_empty() { if name.is_empty() { &id } else { name } } else { text(own_name) };
+        let name = [text(own_name), name].into_iter().find(|name| !name.is_empty()).unwrap_or(&id);
         let entry = Entry {
             id: interner.add(&id),
             name: interner.add(name),
@@ -72,16 +72,15 @@ fn own_id_or_slug(
     row: u32,
     problems: &mut Problems,
 ) -> Option<String> {
-    let taken = |id: &str| interner.find(id).and_then(|id| builder.ids.get(id)).is_some();
     if id.is_empty() && name.is_empty() {
         let text = "The row has neither id nor name.".into();
         problems.add(Severity::Error, file, Some(row), Some("id"), text, "Give it one, or remove it.");
         return None;
     }
     if id.is_empty() {
-        return Some(unique(slug(name), &taken));
+        return Some(unique(slug(name), &|id| builder.has(id, interner)));
     }
-    if taken(id) {
+    if builder.has(id, interner) {
         problems.add(
             Severity::Error,
             file,
@@ -96,6 +95,11 @@ fn own_id_or_slug(
 }
 
 impl AxisBuilder {
+    /// Whether there is a row or column with this id.
+    fn has(&self, id: &str, interner: &Interner) -> bool {
+        interner.find(id).and_then(|id| self.ids.get(id)).is_some()
+    }
+
     /// Adds a row or column under its id.
     fn add(&mut self, entry: Entry) -> u32 {
         let place = u32::try_from(self.axis.entries.len()).unwrap_or(u32::MAX);
@@ -116,7 +120,7 @@ impl AxisBuilder {
         }
         let (written, folded) = (interner.add(text), interner.add(&fold(text)));
         let place = self.names.get(folded).unwrap_or_else(|| {
-            let id = unique(slug(text), &|id| interner.find(id).and_then(|id| self.ids.get(id)).is_some());
+            let id = unique(slug(text), &|id| self.has(id, interner));
             self.add(Entry { id: interner.add(&id), name: written, ..Entry::default() })
         });
         self.names.set(folded, place);
