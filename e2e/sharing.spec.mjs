@@ -78,6 +78,14 @@ test('the window closes by its button or Escape, gives the focus back, and the c
   await expect(card(page)).toHaveAccessibleName('Kazakhstan, Inclusive government');
 });
 
+test('a translation that is shared says that it is one', async ({ page }) => {
+  const csv = 'country,concern,stance,quote,lang,translation,speaker,source\nAda,Trade,supports,Мы рады мосту,ru,We welcome the bridge,Bo,P\n';
+  await publish(page, { 'index.html': article('<stance-matrix src="datapackage.json"></stance-matrix>'), ...pack(csv) });
+  await visit(page, 'made/index.html');
+  await openSharing(page, 'Ada', 'Trade');
+  await expect(sharing(page).getByRole('img')).toHaveAccessibleName(/“We welcome the bridge”\s+Bo, Translation\. P/);
+});
+
 test('markup in a quote is text in the picture', async ({ page }) => {
   const csv = 'country,concern,stance,quote,speaker,source\nAda,Trade,supports,"<script>alert(1)</script> & ""so"" on",<b>Bo</b>,P\n';
   await publish(page, { 'index.html': article('<stance-matrix src="datapackage.json"></stance-matrix>'), ...pack(csv) });

@@ -1,7 +1,7 @@
 // The window for sharing a quote: its picture, to save, and its text with the link, to copy.
 import { date, say } from '../say.js';
-import { copy as copyText } from './copy.js';
-import { button, make } from './make.js';
+import { copy } from './copy.js';
+import { make } from './make.js';
 import { draw, laidOut, svg } from './picture.js';
 import { save } from './save.js';
 
@@ -12,27 +12,22 @@ export function share({ element, texts, facts, statement, pressed, name }) {
   const canvas = make('canvas', { role: 'img', 'aria-label': asText(said) });
   const picture = laidOut(said, canvas.getContext('2d'));
   draw(picture, canvas);
-  const copy = button(say(texts, 'share.copy'), '');
+  const act = (key, press) => {
+    const button = make('button', { type: 'button', class: 'button' }, [say(texts, key)]);
+    button.addEventListener('click', () => press(button));
+    return button;
+  };
   const dialog = make('dialog', { class: 'sharing', 'aria-label': say(texts, 'share.picture'), lang: texts.language, dir: texts.dir }, [
     canvas,
     make('div', {}, [
-      button(say(texts, 'share.png'), 'png'),
-      button(say(texts, 'share.svg'), 'svg'),
-      copy,
-      button(say(texts, 'close'), ''),
+      act('share.png', () => canvas.toBlob((blob) => save(`${name}.png`, blob))),
+      act('share.svg', () => save(`${name}.svg`, new Blob([svg(picture, said.title)], { type: 'image/svg+xml' }))),
+      act('share.copy', async (button) => {
+        if (await copy(asText(said), dialog)) button.textContent = say(texts, 'copied');
+      }),
+      act('close', () => dialog.close()),
     ]),
   ]);
-  const [png, vector, , close] = dialog.querySelectorAll('button');
-  for (const one of dialog.querySelectorAll('button')) {
-    one.className = 'button';
-    one.removeAttribute('data-do');
-  }
-  png.addEventListener('click', () => canvas.toBlob((blob) => save(`${name}.png`, blob)));
-  vector.addEventListener('click', () => save(`${name}.svg`, new Blob([svg(picture, said.title)], { type: 'image/svg+xml' })));
-  copy.addEventListener('click', async () => {
-    if (await copyText(asText(said), dialog)) copy.textContent = say(texts, 'copied');
-  });
-  close.addEventListener('click', () => dialog.close());
   // The card hears of no key and no press that is meant for the window.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => { dialog.remove(); pressed.focus(); });
@@ -55,7 +50,8 @@ function says(element, texts, facts, [row, column, code, kind, , quote, text, sp
     where: say(texts, 'join', 0, who[1], what[1]),
     word: facts.scale.find(([of]) => of === code)?.[2] ?? '',
     quote: words ? quoted(words, language) : text,
-    by: [speaker, role, day && date(texts, day)].filter(Boolean).join(', ') || say(texts, `kind.${kind}`),
+    // A translation is nobody's very words, and says so.
+    by: [speaker, role, day && date(texts, day), words !== quote && say(texts, 'translation')].filter(Boolean).join(', ') || say(texts, `kind.${kind}`),
     source: [source, url].filter(Boolean).join(', '),
     link: `${link.host}${link.pathname}`,
     address: isNamed ? `${link}#stance=${[who[0], what[0]].map(encodeURIComponent).join('/')}${own}` : `${link}`,
