@@ -1,4 +1,18 @@
 //! `stance verify`: whether every verbatim quote stands word for word in a source.
+//!
+//! The way of a proof: [`quotes`] takes the verbatim quotes from the matrix, `find` looks for each in a [`source`],
+//! both normalised (`normal`), without cutting a `word`, and [`prove`] makes of it a [`proof`] or says where the
+//! `nearest` words are.
+
+mod digest;
+mod find;
+mod nearest;
+mod normal;
+pub mod proof;
+pub mod prove;
+pub mod quotes;
+pub mod source;
+mod word;
 
 use std::io::{Result as Written, Write};
 use std::path::Path;
@@ -7,11 +21,11 @@ use anyhow::Result;
 
 use crate::open::{Opened, open};
 use crate::outcome::Outcome;
-use crate::proof::Proof;
-use crate::prove::{Missing, prove, unneeded, unproved};
-use crate::quotes::{Quote, quotes};
-use crate::source::Source;
 use crate::words::{count, in_marks, is_error, print};
+use proof::Proof;
+use prove::{Missing, prove, unneeded, unproved};
+use quotes::{Quote, quotes};
+use source::Source;
 
 /// Proves the quotes of the package at `path` and records the proof beside it. Where a quote is not
 /// found nothing is recorded, and an earlier proof stays as it is.

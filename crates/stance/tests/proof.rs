@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 
 use matrix::Severity;
 use stance::open::open;
-use stance::proof::{Proof, Proved};
-use stance::prove::{prove, unneeded, unproved};
-use stance::quotes::{Quote, quotes};
-use stance::source::{Origin, Source};
+use stance::verify::proof::{Proof, Proved};
+use stance::verify::prove::{prove, unneeded, unproved};
+use stance::verify::quotes::{Quote, quotes};
+use stance::verify::source::{Origin, Source};
 
 /// Every package under `data`: its folder, its quotes and its proof.
 fn packages() -> Vec<(PathBuf, Vec<Quote>, Proof)> {

@@ -2,8 +2,8 @@
 //!
 //! Whoever has to mend a quote wants to see the two places side by side, not search for them.
 
-use crate::find::find;
-use crate::source::{Origin, Source};
+use super::find::find;
+use super::source::{Origin, Source};
 
 /// So many words are shown where quote and source part.
 const SHOWN: usize = 8;
@@ -51,8 +51,8 @@ fn last_words(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::normal::normal;
     use super::*;
-    use crate::normal::normal;
 
     /// `expected` is what they agree in, how the quote and how the source goes on.
     fn check(quote: &str, expected: Option<[&str; 3]>) {

@@ -3,9 +3,9 @@
 //! Both are normal text. An ellipsis in the quote stands for the same ellipsis in the source or for
 //! words that were left out; it may not reach far, or any words could be made one sentence.
 
-use crate::normal::ELLIPSIS;
-use crate::source::Source;
-use crate::word::{has_words, may_begin, may_end};
+use super::normal::ELLIPSIS;
+use super::source::Source;
+use super::word::{has_words, may_begin, may_end};
 
 /// How many paragraphs further on the words after an ellipsis may stand.
 const REACH: usize = 2;
@@ -54,8 +54,8 @@ fn places<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Place> + 'a
 
 #[cfg(test)]
 mod tests {
+    use super::super::normal::normal;
     use super::*;
-    use crate::normal::normal;
 
     const TEXT: &str = "Title\n\n“We won’t go,” he said. The anti-Taliban group (…) agrees.\n\n\
         Once one.\n\nThen two.\n\nThen three, (…) and four. Then five";

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::find::find;
-use crate::nearest::{Nearest, nearest};
-use crate::proof::{Proof, Proved};
-use crate::quotes::Quote;
-use crate::source::Source;
+use super::find::find;
+use super::nearest::{Nearest, nearest};
+use super::proof::{Proof, Proved};
+use super::quotes::Quote;
+use super::source::Source;
 
 /// A quote that no source has.
 #[derive(Debug)]

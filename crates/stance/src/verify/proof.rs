@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::source::Origin;
+use super::source::Origin;
 
 /// All that was proved of a package, one entry for each quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]

@@ -2,8 +2,8 @@
 
 use matrix::{Reading, Statement};
 
-use crate::digest::sha256;
-use crate::normal::{is_blank, normal};
+use super::digest::sha256;
+use super::normal::{is_blank, normal};
 
 /// A verbatim quote and the statement it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]

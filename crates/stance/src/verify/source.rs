@@ -5,8 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use serde::{Deserialize, Serialize};
 
-use crate::digest::sha256;
-use crate::normal::{is_blank, normal};
+use super::digest::sha256;
+use super::normal::{is_blank, normal};
 
 /// What a proof says of a source. The text itself is not ours to hand on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]

@@ -1,0 +1,50 @@
+//! The commands and their arguments, one file each. What they do is in the module of their name.
+
+mod check;
+mod snippet;
+mod verify;
+
+use std::io::stdout;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::outcome::Outcome;
+
+/// From a spreadsheet to a checked matrix that can be embedded.
+#[derive(Debug, Parser)]
+#[command(name = "stance", version, after_help = "Exit codes: 0 all is well, 1 the data fails, 2 the command could not run.")]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "each says what it does in its own file")]
+pub enum Command {
+    Check(check::Check),
+    Verify(verify::Verify),
+    Snippet(snippet::Snippet),
+}
+
+impl Command {
+    /// Does it. What it prints goes to the standard output; what kept it from running to the error stream.
+    pub fn run(self) -> Outcome {
+        let out = &mut stdout().lock();
+        match self {
+            Self::Check(check) => check.run(out),
+            Self::Verify(verify) => ran(verify.run(out)),
+            Self::Snippet(snippet) => ran(snippet.run(out)),
+        }
+    }
+}
+
+/// The outcome of a command; what kept it from running goes to the error stream.
+fn ran(result: Result<Outcome>) -> Outcome {
+    result.unwrap_or_else(|error| {
+        eprintln!("stance: {error:#}.");
+        Outcome::CannotRun
+    })
+}

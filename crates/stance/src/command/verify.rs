@@ -1,0 +1,44 @@
+//! `stance verify`: its arguments.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use clap::Args;
+use jiff::{Zoned, civil::Date};
+
+use crate::outcome::Outcome;
+use crate::verify::{source::Source, verify, verify_recorded};
+
+/// Proves that every quote stands word for word in a source.
+///
+/// With sources it looks for every quote and writes proof.json beside the package. Without sources it holds the
+/// quotes against that proof.
+#[derive(Args, Debug)]
+pub struct Verify {
+    /// A datapackage.json, a CSV file, or a folder that holds one.
+    package: PathBuf,
+    /// A source, as plain text in UTF-8.
+    #[arg(long = "source", value_name = "FILE", num_args = 1..)]
+    sources: Vec<PathBuf>,
+    /// The title of a source, instead of its first line; the first title is for the first source.
+    #[arg(long = "title", value_name = "TEXT", requires = "sources")]
+    titles: Vec<String>,
+    /// The day of the proof, instead of today.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "sources")]
+    date: Option<Date>,
+}
+
+impl Verify {
+    /// Proves, or holds the quotes against what was proved.
+    pub fn run(self, out: &mut impl Write) -> Result<Outcome> {
+        if self.sources.is_empty() {
+            return verify_recorded(&self.package, out);
+        }
+        ensure!(self.titles.len() <= self.sources.len(), "there are more titles than sources");
+        let titles = self.titles.iter().map(|title| Some(title.as_str())).chain(std::iter::repeat(None));
+        let sources = self.sources.iter().zip(titles).map(|(path, title)| Source::open(path, title)).collect::<Result<Vec<_>>>()?;
+        let date = self.date.unwrap_or_else(|| Zoned::now().date());
+        verify(&self.package, &sources, &date.to_string(), out)
+    }
+}
