@@ -1,42 +1,116 @@
 //! `stance check`: what is wrong in the data, where, and what to do about it.
+//!
+//! Reading finds what keeps data from being shown; the modules here look at what is shown, each for one thing that
+//! authors get wrong. [`rules`] has what is said of it, [`report`] the forms in which it is said.
 
-use std::io::Write;
-use std::path::Path;
+mod addresses;
+mod dates;
+mod finding;
+mod languages;
+mod marks;
+mod names;
+mod positions;
+pub mod report;
+pub mod rules;
+mod separator;
+mod texts;
+
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use matrix::{Problem, Severity};
+use matrix::{Axis, Problem, Reading, Severity, Statement};
 
-use crate::open::open;
-use crate::outcome::Outcome;
-use crate::words::{count, is_error, print};
+use crate::open::{Base, Opened, open};
+use crate::words::count;
+use finding::Finding;
 
-/// Prints every problem of the package at `path`, the worst first, and a line that sums them up.
-/// It fails where there are errors: then something is not shown.
-pub fn check(path: &Path, out: &mut impl Write) -> Result<Outcome> {
-    let reading = open(path)?.reading;
-    let mut problems: Vec<&Problem> = reading.problems.iter().collect();
-    // Stable, so that those of one severity stay in the order of the files.
-    problems.sort_by_key(|problem| problem.severity());
-    problems.iter().try_for_each(|problem| print(problem, out))?;
+/// What a check has found in one package or table.
+pub struct Checked {
+    /// The path as it was given.
+    pub path: PathBuf,
+    /// What the names of files in the problems are relative to.
+    pub base: Base,
+    /// The problems, the worst first.
+    pub problems: Vec<Problem>,
+    /// How many countries, concerns and statements there are, in words.
+    pub sum: String,
+}
+
+impl Checked {
+    /// How many problems are as severe as this.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| problem.severity() == severity).count()
+    }
+}
+
+/// Checks what lies at `path`; `today` is a day in digits, such as 20210819.
+pub fn check(path: &Path, today: u32) -> Result<Checked> {
+    let opened = open(path)?;
+    let problems = problems(&opened, today);
+    Ok(Checked { path: path.to_owned(), base: opened.base, problems, sum: sum(&opened.reading) })
+}
+
+/// All that is wrong with what was opened, the worst first; what is as bad stays in the order of files and rows.
+pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
+    let reading = &opened.reading;
+    let mut problems: Vec<Problem> = reading.problems.iter().cloned().map(dates::with_meaning).collect();
+    problems = separator::instead(problems);
+    problems.extend(of_statements(reading, today));
+    problems.extend(of_axis(reading.matrix.rows(), reading.files.get(1), today));
+    problems.extend(of_axis(reading.matrix.columns(), reading.files.get(2), today));
+    problems.extend(positions::look(reading));
+    problems.extend(names::look(reading, opened.descriptor.is_none()));
+    let file = |problem: &Problem| reading.files.iter().position(|file| *file == problem.file);
+    problems.sort_by_key(|problem| (problem.severity(), file(problem), problem.row));
+    problems
+}
+
+fn of_statements(reading: &Reading, today: u32) -> Vec<Problem> {
+    let file = reading.files.first().map(String::as_str).unwrap_or_default();
+    let mut problems = Vec::new();
+    for (index, &row) in reading.rows.iter().enumerate() {
+        let findings = of_statement(&reading.matrix.statement(index), today);
+        problems.extend(findings.into_iter().map(|finding| placed(finding, file, Some(row))));
+    }
+    problems
+}
+
+fn of_statement(statement: &Statement, today: u32) -> Vec<Finding> {
+    let mut findings = marks::look(statement);
+    findings.extend(dates::look(statement.date(), today));
+    findings.extend(languages::look(statement.lang()));
+    for (column, text) in statement.written() {
+        findings.extend(texts::look(column, text));
+        findings.extend((column == "url").then(|| addresses::look(text)).flatten());
+    }
+    findings
+}
+
+/// What is wrong in the table of rows or columns.
+fn of_axis(axis: &Axis, file: Option<&String>, today: u32) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for index in 0..axis.len() {
+        let texts = [("name", axis.name(index)), ("description", axis.description(index)), ("source", axis.source(index))];
+        let mut findings: Vec<Finding> = texts.into_iter().flat_map(|(column, text)| texts::look(column, text)).collect();
+        findings.extend(dates::look(axis.date(index), today));
+        findings.extend(axis.url(index).and_then(addresses::look));
+        let file = file.map(String::as_str).unwrap_or_default();
+        problems.extend(findings.into_iter().map(|finding| placed(finding, file, axis.file_row(index))));
+    }
+    problems
+}
+
+fn placed(finding: Finding, file: &str, row: Option<u32>) -> Problem {
+    let Finding { rule, column, found, meant } = finding;
+    Problem { rule, file: file.to_owned(), row, column: Some(column.to_owned()), found, meant, more: 0 }
+}
+
+fn sum(reading: &Reading) -> String {
     let matrix = &reading.matrix;
-    writeln!(
-        out,
-        "{}: {}, {}, {}; {}.",
-        path.display(),
+    format!(
+        "{}, {}, {}",
         count(matrix.rows().len(), matrix.noun().singular(), matrix.noun().plural()),
         count(matrix.columns().len(), matrix.column_noun().singular(), matrix.column_noun().plural()),
         count(matrix.statement_count(), "statement", "statements"),
-        sum(&problems),
-    )?;
-    Ok(Outcome::of(!problems.into_iter().any(is_error)))
-}
-
-/// How many problems there are of each severity.
-fn sum(problems: &[&Problem]) -> String {
-    let of = |severity: Severity| {
-        let number = problems.iter().filter(|problem| problem.severity() == severity).count();
-        (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
-    };
-    let sums: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(of).collect();
-    if sums.is_empty() { "no problems".into() } else { sums.join(", ") }
+    )
 }

@@ -34,7 +34,7 @@ impl Command {
     pub fn run(self) -> Outcome {
         let out = &mut stdout().lock();
         match self {
-            Self::Check(check) => check.run(out),
+            Self::Check(check) => ran(check.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
         }

@@ -1,75 +1,83 @@
-//! Opening a package: from a path to what the model reads of it. The only place that reads data
-//! from disk; what is wrong inside the files is for the model to say.
+//! Opening a matrix: from a path or an address to what the model reads of it. What is wrong inside the files is for
+//! the model to say; here is only what kept them from being read.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::ErrorKind;
+mod address;
+mod files;
+mod page;
+
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use matrix::{Package, Reading, read_csv_in};
+use anyhow::Result;
+use matrix::{Json, Package, Problem, Reading, Rule};
 
-/// The file that makes a folder a package.
-const DESCRIPTOR: &str = "datapackage.json";
+use self::address::address_of;
 
-/// A package, or a table on its own, as read from disk.
+/// A matrix as it was found.
 pub struct Opened {
     /// What the model made of it.
     pub reading: Reading,
     /// Where its proof is recorded.
     pub proof: PathBuf,
+    /// What the names of files in its problems are relative to.
+    pub base: Base,
+    /// The descriptor, where there is one.
+    pub descriptor: Option<serde_json::Value>,
 }
 
-/// Reads the package at `path`: a descriptor, a CSV file, or a folder that holds one of them.
+/// Where the tables of a matrix lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// In files of this folder.
+    Folder(PathBuf),
+    /// In sheets of this workbook.
+    Workbook(PathBuf),
+    /// In this page or at this address.
+    One(String),
+}
+
+impl Base {
+    /// The file that a problem's file is, and the sheet of it, as people find them.
+    pub fn place(&self, file: &str) -> (String, Option<String>) {
+        match self {
+            Self::Folder(folder) => (folder.join(file).display().to_string(), None),
+            Self::Workbook(book) => (book.display().to_string(), Some(file.to_owned())),
+            Self::One(name) => (name.clone(), None),
+        }
+    }
+}
+
+/// Reads the matrix at `path`: a descriptor, a CSV file, a workbook, a page with a snippet, or a folder that holds a
+/// descriptor or one CSV file. A path that begins with http:// or https:// is an address, and is fetched.
 pub fn open(path: &Path) -> Result<Opened> {
     open_in("", path)
 }
 
 /// The same in `language` (BCP 47), where the package is translated into it.
 pub fn open_in(language: &str, path: &Path) -> Result<Opened> {
-    let file = if path.is_dir() { inside(path)? } else { path.to_owned() };
-    let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-        return Ok(Opened { reading: read_package(language, &file, &bytes)?, proof: file.with_file_name("proof.json") });
-    }
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    // Several tables may lie in one folder, and each needs a proof of its own.
-    Ok(Opened { reading: read_csv_in(language, &name, &bytes), proof: file.with_extension("proof.json") })
-}
-
-/// The descriptor in a folder or, where there is none, its only CSV file.
-fn inside(folder: &Path) -> Result<PathBuf> {
-    let descriptor = folder.join(DESCRIPTOR);
-    if descriptor.exists() {
-        return Ok(descriptor);
-    }
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    let mut tables = files.into_iter().filter(|file| file.extension() == Some(OsStr::new("csv")));
-    match (tables.next(), tables.next()) {
-        (Some(table), None) => Ok(table),
-        (None, _) => bail!("{} holds neither a {DESCRIPTOR} nor a CSV file", folder.display()),
-        (Some(_), Some(_)) => bail!("{} holds several CSV files and no {DESCRIPTOR}; name one of them", folder.display()),
+    match address_of(path) {
+        Some(address) => address::open(language, &address?),
+        None => files::open(language, path),
     }
 }
 
-fn read_package(language: &str, file: &Path, bytes: &[u8]) -> Result<Reading> {
-    let descriptor = serde_json::from_slice(bytes).with_context(|| format!("{} is not JSON", file.display()))?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let package = Package::in_language(language, &name, descriptor);
-    // What its addresses are resolved against.
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let mut tables = Vec::new();
-    for path in package.files() {
-        if path.contains("://") {
-            bail!("{} takes a table from {path}, and addresses are not fetched; put the table beside it", file.display());
-        }
-        match fs::read(folder.join(path)) {
-            Ok(bytes) => tables.push((path.to_owned(), bytes)),
-            // The package names what is not there: that is wrong in the data, so the model says it.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.join(path).display())),
-        }
-    }
-    Ok(package.read(&tables))
+/// What reading a CSV file gives, with all its problems; `file` names it in them.
+fn read_csv(language: &str, file: &str, bytes: Vec<u8>) -> Reading {
+    let text = |text: &str| Json::Text(text.into());
+    let map = |pairs: Vec<(&str, Json)>| Json::Map(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
+    let schema = map(vec![("fields", Json::List(vec![map(vec![("name", text("stance"))])]))]);
+    // Not under its own name, which may be none that a package may name.
+    let resource = map(vec![("name", text(file)), ("path", text(ALONE)), ("schema", schema)]);
+    let alone = map(vec![("resources", Json::List(vec![resource]))]);
+    let mut reading = Package::in_language(language, file, alone).with_all_problems().read(&[(ALONE.to_owned(), bytes)]);
+    reading.problems.iter_mut().for_each(|problem| file.clone_into(&mut problem.file));
+    file.clone_into(&mut reading.files[0]);
+    reading
+}
+
+/// The path of a table that has no package.
+const ALONE: &str = "table.csv";
+
+/// A problem of a whole file.
+fn of_file(rule: &'static Rule, file: &str, found: &str) -> Problem {
+    Problem { rule, file: file.to_owned(), row: None, column: None, found: found.to_owned(), meant: None, more: 0 }
 }

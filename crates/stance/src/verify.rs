@@ -7,7 +7,7 @@
 mod digest;
 mod find;
 mod nearest;
-mod normal;
+pub(crate) mod normal;
 pub mod proof;
 pub mod prove;
 pub mod quotes;

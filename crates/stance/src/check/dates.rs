@@ -1,0 +1,79 @@
+//! Dates that are none, and dates that are still to come.
+
+use jiff::civil::Date;
+use jiff::fmt::strtime;
+use matrix::{Problem, days, rule};
+
+use super::finding::Finding;
+use super::rules;
+
+/// Whether a date is after today; a year or a month that has begun is not.
+pub fn look(date: &str, today: u32) -> Option<Finding> {
+    let (first, _) = days(date)?;
+    (first > today).then(|| Finding::new(&rules::DATE_IN_FUTURE, "date", date))
+}
+
+/// A problem with a date that is none, and what it may have been meant to be; any other as it is.
+pub fn with_meaning(problem: Problem) -> Problem {
+    if *problem.rule != rule::NOT_A_DATE {
+        return problem;
+    }
+    Problem { meant: meaning(&problem.found), ..problem }
+}
+
+/// The forms in which people and spreadsheets write a day. Whether 08/09 is in August or in September nobody can say.
+const FORMS: [&str; 9] =
+    ["%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%dT%H:%M"];
+
+fn meaning(text: &str) -> Option<String> {
+    let text = text.trim();
+    let day = |form: &&str| strtime::parse(form, text).ok()?.to_date().ok();
+    FORMS.iter().find_map(day).or_else(|| with_slashes(text)).or_else(|| instant(text)).map(|day| day.to_string())
+}
+
+/// A day with slashes, where only one order of day and month is possible.
+fn with_slashes(text: &str) -> Option<Date> {
+    let [one, two] = ["%d/%m/%Y", "%m/%d/%Y"].map(|form| strtime::parse(form, text).ok()?.to_date().ok());
+    if one.is_some() && two.is_some() && one != two { None } else { one.or(two) }
+}
+
+/// A day with an hour, as databases write it.
+fn instant(text: &str) -> Option<Date> {
+    text.get(..10).filter(|_| text.get(10..11).is_some_and(|next| matches!(next, "T" | " ")))?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_begun_is_not_still_to_come() {
+        let check = |date: &str, expected: bool| assert_eq!(look(date, 20_261_124).is_some(), expected, "{date}");
+        check("2026", false);
+        check("2026-11", false);
+        check("2026-11-24", false);
+        check("2026-11-25", true);
+        check("2026-11-20/2026-12-01", false);
+        check("2027", true);
+        check("soon", false);
+    }
+
+    #[test]
+    fn usual_forms_are_understood() {
+        let check = |text: &str, expected: Option<&str>| assert_eq!(meaning(text).as_deref(), expected, "{text}");
+        check("19.08.2021", Some("2021-08-19"));
+        check("19/08/2021", Some("2021-08-19"));
+        check("08/19/2021", Some("2021-08-19"));
+        check("08/09/2021", None);
+        check("09/09/2021", Some("2021-09-09"));
+        check("2021/8/19", Some("2021-08-19"));
+        check("2021-8-19", Some("2021-08-19"));
+        check("19 August 2021", Some("2021-08-19"));
+        check("August 19, 2021", Some("2021-08-19"));
+        check("Aug 19, 2021", Some("2021-08-19"));
+        check("2021-08-19T10:00:00Z", Some("2021-08-19"));
+        check("2021-08-19 10:00", Some("2021-08-19"));
+        check("31.02.2021", None);
+        check("soon", None);
+    }
+}

@@ -1,0 +1,104 @@
+//! What lies on disk. The only place that reads data from there.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use matrix::{Package, Reading};
+
+use super::{Base, Opened, of_file, page, read_csv};
+use crate::check::rules;
+
+/// The file that makes a folder a package.
+const DESCRIPTOR: &str = "datapackage.json";
+
+/// Larger files are not read: no reader's browser would either.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// Opens what lies at `path`.
+pub fn open(language: &str, path: &Path) -> Result<Opened> {
+    let file = if path.is_dir() { inside(path)? } else { path.to_owned() };
+    let bytes = read(&file)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    // Several tables may lie in one folder, and each needs a proof of its own.
+    let proof = file.with_extension("proof.json");
+    let folder = || Base::Folder(parent(&file));
+    let is = |extensions: &[&str]| file.extension().is_some_and(|own| extensions.iter().any(|one| own.eq_ignore_ascii_case(one)));
+    if is(&["json"]) {
+        let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{} is not JSON", file.display()))?;
+        let reading = read_package(language, &file, &descriptor)?;
+        return Ok(Opened { reading, proof: file.with_file_name("proof.json"), base: folder(), descriptor: Some(descriptor) });
+    }
+    if is(&["html", "htm", "xhtml"]) {
+        let reading = page::read(&name, &bytes).with_context(|| format!("{} holds no table", file.display()))?;
+        return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), descriptor: None });
+    }
+    Ok(Opened { reading: read_csv(language, &name, bytes), proof, base: folder(), descriptor: None })
+}
+
+/// The bytes of a file of bearable size.
+fn read(file: &Path) -> Result<Vec<u8>> {
+    let size = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
+    if size > MOST_BYTES {
+        bail!("{} has {} MB; at most {} MB are read, so split it", file.display(), size >> 20, MOST_BYTES >> 20);
+    }
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn parent(file: &Path) -> PathBuf {
+    file.parent().unwrap_or(Path::new("")).to_owned()
+}
+
+/// The descriptor in a folder or, where there is none, its only CSV file.
+fn inside(folder: &Path) -> Result<PathBuf> {
+    let descriptor = folder.join(DESCRIPTOR);
+    if descriptor.exists() {
+        return Ok(descriptor);
+    }
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    let mut tables = files.into_iter().filter(|file| file.extension() == Some(OsStr::new("csv")));
+    match (tables.next(), tables.next()) {
+        (Some(table), None) => Ok(table),
+        (None, _) => bail!("{} holds neither a {DESCRIPTOR} nor a CSV file", folder.display()),
+        (Some(_), Some(_)) => bail!("{} holds several CSV files and no {DESCRIPTOR}; name one of them", folder.display()),
+    }
+}
+
+fn read_package(language: &str, file: &Path, descriptor: &serde_json::Value) -> Result<Reading> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let package = Package::in_language(language, &name, serde_json::from_value(descriptor.clone())?).with_all_problems();
+    // What its paths are resolved against.
+    let folder = parent(file);
+    let mut tables = Vec::new();
+    let mut outside = Vec::new();
+    for path in package.files() {
+        if path.contains("://") {
+            bail!("{} takes a table from {path}, and addresses are not fetched; put the table beside it", file.display());
+        }
+        if leaves(&folder, path) {
+            outside.push(of_file(&rules::PATH_LEAVES, &name, path));
+            continue;
+        }
+        match read(&folder.join(path)) {
+            Ok(bytes) => tables.push((path.to_owned(), bytes)),
+            // The package names what is not there: that is wrong in the data, so the model says it.
+            Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let mut reading = package.read(&tables);
+    reading.problems.extend(outside);
+    Ok(reading)
+}
+
+/// Whether a path leads out of its folder, by a link in the file system.
+fn leaves(folder: &Path, path: &str) -> bool {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    match (folder.canonicalize(), folder.join(path).canonicalize()) {
+        (Ok(folder), Ok(file)) => !file.starts_with(folder),
+        _ => false,
+    }
+}
