@@ -12,8 +12,10 @@
 
 pub mod check;
 pub mod command;
+pub mod new;
 pub mod open;
 pub mod outcome;
+pub mod schema;
 pub mod snippet;
 pub mod table;
 pub mod verify;
