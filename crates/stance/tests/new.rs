@@ -54,7 +54,7 @@ fn a_statement_without_a_source_is_found_out() {
     let path = folder("source").join("lake");
     make(&path).unwrap();
     let file = path.join("statements.csv");
-    fs::write(&file, fs::read_to_string(&file).unwrap().replace(",Example source,", ",,")).unwrap();
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace(",Example source,https://example.org/,", ",,,")).unwrap();
     let problems = open(&path).unwrap().reading.problems;
     assert!(matches!(problems.as_slice(), [problem] if problem.text.ends_with("the stance has no source.")), "{problems:?}");
 }

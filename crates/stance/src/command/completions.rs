@@ -30,3 +30,37 @@ impl Completions {
         Ok(Outcome::Holds)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use clap::ValueEnum;
+
+    use super::*;
+
+    fn script(shell: Shell) -> Vec<u8> {
+        let mut script = Vec::new();
+        Completions { shell }.run(&mut script).unwrap();
+        script
+    }
+
+    #[test]
+    fn every_shell_gets_every_command() {
+        for &shell in Shell::value_variants() {
+            let script = String::from_utf8(script(shell)).unwrap();
+            for command in Arguments::command().get_subcommands() {
+                assert!(script.contains(command.get_name()), "{shell}: {}", command.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn bash_can_read_it() {
+        let bash = Command::new("bash").arg("-n").stdin(Stdio::piped()).spawn();
+        // Not every machine has one.
+        let Ok(mut bash) = bash else { return };
+        bash.stdin.take().unwrap().write_all(&script(Shell::Bash)).unwrap();
+        assert!(bash.wait().unwrap().success());
+    }
+}

@@ -27,3 +27,33 @@ impl Man {
         Ok(Outcome::Holds)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    fn every_command_has_a_page() {
+        let folder = std::env::temp_dir().join(format!("stance-man-{}", std::process::id()));
+        Man { folder: folder.clone() }.run(&mut Vec::new()).unwrap();
+        let first = fs::read_to_string(folder.join("stance.1")).unwrap();
+        for command in Arguments::command().get_subcommands() {
+            let name = command.get_name();
+            let page = fs::read_to_string(folder.join(format!("stance-{name}.1"))).unwrap();
+            assert!(page.contains(&format!("stance {name}")), "{page}");
+            assert!(first.contains(&format!("stance\\-{name}(1)")), "{first}");
+        }
+        warnings(&folder.join("stance.1"));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    /// A page that groff finds fault with; not every machine has one.
+    fn warnings(page: &Path) {
+        let groff = Command::new("groff").args(["-man", "-Tutf8", "-ww", "-z"]).arg(page).stdout(Stdio::null()).output();
+        let Ok(output) = groff else { return };
+        assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
