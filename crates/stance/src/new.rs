@@ -33,6 +33,11 @@ pub fn new(path: &Path, date: Date, out: &mut impl Write) -> Result<Outcome> {
     Ok(Outcome::Holds)
 }
 
+/// The columns that a table of statements can have.
+pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
+    STATEMENTS.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().split(',')
+}
+
 /// An empty folder, which may be there already: nothing of anybody's is written over.
 fn make_folder(path: &Path) -> Result<()> {
     match fs::read_dir(path) {

@@ -21,6 +21,7 @@ use serde_json::Value;
 
 pub use wrong::wrong;
 
+use crate::new;
 use crate::outcome::Outcome;
 
 /// What a schema describes.
@@ -28,7 +29,7 @@ use crate::outcome::Outcome;
 pub enum Part {
     /// A whole datapackage.json.
     Datapackage,
-    /// Only what stands under `stanceMatrix` in it.
+    /// Only what stands under stanceMatrix in it.
     StanceMatrix,
 }
 
@@ -77,11 +78,10 @@ fn without_null(schema: &mut Schema) {
     }
 }
 
-/// The columns of the statements, of the tables of rows and columns, for editors to offer.
-const COLUMNS: [&str; 19] = [
-    "country", "group", "concern", "theme", "stance", "summary", "kind", "quote", "text", "speaker", "role", "date", "source", "url", "lang",
-    "translation", "id", "name", "description",
-];
+/// The columns of the statements, and those of tables of rows and columns, for editors to offer.
+fn columns() -> Vec<&'static str> {
+    new::columns().chain(["id", "name", "description"]).collect()
+}
 
 /// The words for silence, likewise.
 fn silences() -> [&'static str; 7] {

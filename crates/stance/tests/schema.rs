@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use expect_test::{Expect, expect, expect_file};
+use matrix::{Package, Reading, read_csv};
 use serde_json::{Value, json};
 use stance::schema::{Part, schema, wrong};
 
@@ -107,4 +108,60 @@ fn what_is_wrong_is_said_where_it_is() {
             /stanceMatrix: It is text, and should be an object.
         "#]],
     );
+}
+
+/// A block of code in `docs/data.md` in `language`, with the name of the file that it is, if it has one.
+fn blocks(language: &str) -> Vec<(String, String)> {
+    let docs = fs::read_to_string(root("docs/data.md")).unwrap();
+    // Every second piece is inside of a block.
+    let inside = docs.split("```").skip(1).step_by(2);
+    let blocks = inside.filter_map(|block| block.split_once('\n')).filter_map(|(info, text)| {
+        let (of, file) = info.split_once(' ').unwrap_or((info, ""));
+        (of == language).then(|| (file.to_string(), text.to_string()))
+    });
+    blocks.collect()
+}
+
+#[test]
+fn the_tables_of_the_docs_read_without_a_problem() {
+    let tables: Vec<_> = blocks("csv").into_iter().filter(|(file, _)| file.is_empty()).collect();
+    assert!(tables.len() > 2);
+    for (_, table) in tables {
+        let Reading { matrix, problems, .. } = read_csv("docs", table.as_bytes());
+        assert_eq!(problems, [], "{table}");
+        assert_eq!(matrix.len() + 1, table.lines().count(), "{table}");
+    }
+}
+
+#[test]
+fn the_package_of_the_docs_reads_without_a_problem() {
+    let json = blocks("json").into_iter().map(|(_, text)| serde_json::from_str::<Value>(&text).unwrap());
+    let packages: Vec<Value> = json.filter(|json| json.get("resources").is_some()).collect();
+    let files: Vec<_> =
+        blocks("csv").into_iter().filter(|(file, _)| !file.is_empty()).map(|(file, text)| (file, text.into_bytes())).collect();
+    assert_eq!((packages.len(), files.len()), (1, 3));
+    for descriptor in packages {
+        assert_eq!(wrong(&descriptor), []);
+        for language in ["", "ru"] {
+            let package = Package::in_language(language, "docs", serde_json::from_value(descriptor.clone()).unwrap());
+            let Reading { matrix, problems, .. } = package.read(&files);
+            assert_eq!(problems, []);
+            assert_eq!((matrix.rows().len(), matrix.columns().len(), matrix.statement_count()), (2, 2, 3));
+            assert_eq!(matrix.rows().name(0), if language.is_empty() { "Borea" } else { "Борея" });
+        }
+    }
+}
+
+/// What the docs say of the tables above them.
+#[test]
+fn positions_of_the_docs_show_what_they_say() {
+    let shown = |table: usize| {
+        let matrix = read_csv("docs", blocks("csv")[table].1.as_bytes()).matrix;
+        let cells = (0..matrix.rows().len()).flat_map(|row| (0..matrix.columns().len()).map(move |column| (row, column)));
+        let shown = |(row, column)| matrix.scale().label(matrix.stance(row, column)).to_string();
+        cells.map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(0), ["Opposes", "Supports", "Supports", "Does not say"]);
+    assert_eq!(shown(1), ["Opposes", "Outdated"]);
+    assert_eq!(shown(2), ["yes", "rather yes", "rather no", "no"]);
 }

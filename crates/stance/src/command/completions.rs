@@ -10,10 +10,11 @@ use super::Arguments;
 use crate::outcome::Outcome;
 
 /// Prints the completions for a shell.
-///
-/// For bash: stance completions bash > ~/.local/share/bash-completion/completions/stance. For zsh into _stance in a
-/// folder of its fpath, for fish into ~/.config/fish/completions/stance.fish.
 #[derive(Args, Debug)]
+#[command(after_long_help = "Where shells look for them:
+  bash  stance completions bash > ~/.local/share/bash-completion/completions/stance
+  fish  stance completions fish > ~/.config/fish/completions/stance.fish
+  zsh   stance completions zsh > _stance, in a folder of $fpath")]
 pub struct Completions {
     /// The shell.
     #[arg(value_enum)]

@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory};
 use super::Arguments;
 use crate::outcome::Outcome;
 
-/// Writes the man pages to a folder: one of the whole, one of each command.
+/// Writes the man pages to a folder, one for each command.
 #[derive(Args, Debug)]
 pub struct Man {
     /// The folder to write them to.

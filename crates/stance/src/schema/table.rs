@@ -65,7 +65,7 @@ pub struct Table {
 #[schemars(rename_all = "camelCase")]
 pub struct Field {
     /// Its header; `summary:ru` is the translation of `summary` into Russian.
-    #[schemars(extend("examples" = crate::schema::COLUMNS))]
+    #[schemars(extend("examples" = super::columns()))]
     pub name: String,
     /// What it is called.
     pub title: Option<String>,
@@ -103,7 +103,7 @@ pub enum Word {
     /// The value, which is also the word on screen.
     Plain(String),
     /// The value as a number.
-    Number(f64),
+    Number(serde_json::Number),
     /// The value and the word on screen.
     Labelled(Labelled),
 }
@@ -112,7 +112,7 @@ pub enum Word {
 #[derive(JsonSchema)]
 pub struct Labelled {
     /// The value in the data.
-    #[schemars(extend("examples" = crate::schema::silences()))]
+    #[schemars(extend("examples" = super::silences()))]
     pub value: Value,
     /// The word on screen.
     pub label: Option<String>,
