@@ -77,7 +77,7 @@ pub fn problems(words: &Words, reading: &Reading) -> Html {
     let mut listed = Vec::new();
     let mut count = 0;
     for problem in &reading.problems {
-        if problem.severity != Severity::Hint {
+        if problem.severity() != Severity::Hint {
             count += 1;
             if count <= LISTED {
                 listed.push(draw("<li>{}</li>", [problem.to_string().into()]));

@@ -22,6 +22,9 @@ pub(crate) struct Entry {
     pub date: Symbol,
     pub source: Symbol,
     pub url: Symbol,
+    /// The row of its own table, from 1; 0 where it has none.
+    #[cfg(not(target_family = "wasm"))]
+    pub file_row: u32,
     /// Columns of its table without a meaning, in the order of [`Axis::extra_names`].
     pub extra: Vec<Symbol>,
 }
@@ -91,6 +94,12 @@ impl Axis {
         safe_url(self.text(index, |entry| entry.url))
     }
 
+    /// The row of its own table that it stands in; none where it has no table.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn file_row(&self, index: usize) -> Option<u32> {
+        self.entries.get(index).map(|entry| entry.file_row).filter(|&row| row > 0)
+    }
+
     /// The place of the row or column with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
         (0..self.len()).find(|&index| self.id(index) == id)
@@ -113,6 +122,9 @@ pub(crate) struct AxisBuilder {
     groups: Places,
     /// Whether a table lists all there are, so that statements may only name ids.
     pub closed: bool,
+    /// Other spellings of names that their author has been told of.
+    #[cfg(not(target_family = "wasm"))]
+    pub told: std::collections::HashSet<Symbol>,
 }
 
 impl AxisBuilder {

@@ -3,12 +3,18 @@
 /// The last day that `text` can mean, as a number that orders as days do; none where `text` is no
 /// date. `2021` counts as its 31 December, `2021-08` as its 31 August, an interval as its end.
 pub(crate) fn last_day(text: &str) -> Option<u32> {
+    days(text).map(|(_, last)| last)
+}
+
+/// The first and the last day that `text` can mean, as numbers of the digits of a day (20210819); none where it is
+/// no date.
+pub fn days(text: &str) -> Option<(u32, u32)> {
     match text.split_once('/') {
-        None => span(text).map(|(_, last)| last),
+        None => span(text),
         Some((from, to)) => {
             let (first, _) = span(from)?;
             let (_, last) = span(to)?;
-            (first <= last).then_some(last)
+            (first <= last).then_some((first, last))
         }
     }
 }
@@ -19,7 +25,7 @@ fn span(text: &str) -> Option<(u32, u32)> {
     let year = digits(parts.next()?, 4)?;
     let Some(month) = parts.next() else { return Some((number(year, 1, 1), number(year, 12, 31))) };
     let month = digits(month, 2).filter(|month| (1..=12).contains(month))?;
-    let days = days(year, month);
+    let days = days_of(year, month);
     let Some(day) = parts.next() else { return Some((number(year, month, 1), number(year, month, days))) };
     let day = digits(day, 2).filter(|day| (1..=days).contains(day))?;
     parts.next().is_none().then_some((number(year, month, day), number(year, month, day)))
@@ -34,7 +40,7 @@ fn digits(text: &str, length: usize) -> Option<u32> {
     right.then(|| text.parse().ok()).flatten()
 }
 
-fn days(year: u32, month: u32) -> u32 {
+fn days_of(year: u32, month: u32) -> u32 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,

@@ -2,8 +2,10 @@
 
 use crate::csv::Record;
 use crate::ids::fold;
+use crate::near::nearest;
 use crate::noun::Noun;
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
+use crate::rule;
 
 /// The text columns of a statement, in the contract's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,9 @@ impl Words {
     }
 }
 
+/// More columns than this are not read: no table of statements has them, and each is compared with every other.
+const MOST_COLUMNS: usize = 1000;
+
 /// The columns of a table by their folded names, each with whether it was asked for.
 #[derive(Debug)]
 pub(crate) struct Header {
@@ -78,11 +83,13 @@ impl Header {
     /// Reads the names; of two alike the first counts.
     pub fn new(record: &Record, file: &str, problems: &mut Problems) -> Self {
         let mut header = Self { columns: Vec::new() };
-        for index in 0..record.len() {
+        if record.len() > MOST_COLUMNS {
+            problems.add(&rule::TOO_MANY_COLUMNS, file, Some(1), None, "");
+        }
+        for index in 0..record.len().min(MOST_COLUMNS) {
             let name = fold(record.get(index));
             if !name.is_empty() && header.columns.iter().any(|(other, _)| *other == name) {
-                let text = format!("There are two columns “{}”.", record.get(index).trim());
-                problems.add(Severity::Warning, file, Some(1), Some(&name), text, "Rename or remove one; only the first is read.");
+                problems.add(&rule::COLUMN_TWICE, file, Some(1), Some(&name), record.get(index).trim());
             }
             header.columns.push((name, false));
         }
@@ -125,6 +132,13 @@ impl Header {
         (None, default)
     }
 
+    /// The column that `name` may have been meant for, among those that are not there.
+    fn meant(&self, name: &str) -> Option<String> {
+        let known = ["country", "concern", "stance", "kind", "group", "theme"].into_iter().chain(Words::ALL.map(Words::header));
+        let free = known.filter(|known| !self.columns.iter().any(|(other, _)| other == known));
+        nearest(name, free).map(String::from)
+    }
+
     /// The columns without a meaning: those that nobody has asked for. A translated column (`summary:ru`) has one;
     /// it is carried through only where no reader's `language` is named.
     pub fn extra(&self, record: &Record, language: &str, file: &str, problems: &mut Problems) -> Vec<(String, usize)> {
@@ -140,8 +154,8 @@ impl Header {
             }
             let written = record.get(index).trim().to_string();
             if !is_translation {
-                let text = format!("The column “{written}” has no meaning here.");
-                problems.add(Severity::Warning, file, Some(1), Some(&written), text, "It is kept and not shown; check its spelling.");
+                let meant = self.meant(name);
+                problems.add_meant(&rule::COLUMN_UNKNOWN, file, Some(1), Some(&written), &written, meant);
             }
             extra.push((written, index));
         }
@@ -159,15 +173,7 @@ impl StatementHeader {
         let stance = header.find("stance");
         for (place, name) in [(row, row_noun.singular()), (column, column_noun.singular()), (stance, "stance")] {
             if place.is_none() {
-                let text = format!("There is no column “{name}”.");
-                problems.add(
-                    Severity::Error,
-                    file,
-                    Some(1),
-                    Some(name),
-                    text,
-                    "Add it: every statement needs a country, a concern and a stance.",
-                );
+                problems.add(&rule::COLUMN_MISSING, file, Some(1), Some(name), name);
             }
         }
         let mut words = Vec::new();
@@ -193,7 +199,7 @@ mod tests {
     use crate::{Noun, read_csv};
 
     fn problems(csv: &str) -> Vec<String> {
-        read_csv("t.csv", csv.as_bytes()).problems.iter().map(|problem| problem.text.clone()).collect()
+        read_csv("t.csv", csv.as_bytes()).problems.iter().map(|problem| problem.text()).collect()
     }
 
     #[test]
@@ -219,6 +225,26 @@ mod tests {
         check("country,concern,stanse", "There is no column “stance”.");
         check("country,concern,stance,notes", "The column “notes” has no meaning here.");
         check("country,concern,stance,Quote,quote", "There are two columns “quote”.");
+    }
+
+    #[test]
+    fn misspelt_headers_are_told() {
+        let check = |header: &str, expected: Option<&str>| {
+            let reading = read_csv("t.csv", format!("country,concern,stance,{header}\na,b,supports,x\n").as_bytes());
+            let problem = reading.problems.iter().find(|problem| problem.rule == &crate::rule::COLUMN_UNKNOWN);
+            assert_eq!(problem.and_then(|problem| problem.meant.as_deref()), expected, "{header}");
+        };
+        check("Qoute", Some("quote"));
+        check("speeker", Some("speaker"));
+        check("sumary", Some("summary"));
+        check("notes", None);
+    }
+
+    #[test]
+    fn a_header_is_read_up_to_a_thousand_columns() {
+        let header: Vec<String> = (0..20_000).map(|column| format!("c{column}")).collect();
+        let found = problems(&format!("country,concern,stance,{}\na,b,supports\n", header.join(",")));
+        assert!(found.contains(&"The header has more than 1,000 columns.".into()), "{found:?}");
     }
 
     #[test]

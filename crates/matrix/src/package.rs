@@ -5,8 +5,9 @@ mod descriptor;
 use crate::csv::Records;
 use crate::json::Json;
 use crate::package::descriptor::{Content, Description, Resource};
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
 use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
+use crate::rule;
 
 /// A `datapackage.json`, understood as far as it can be.
 #[derive(Debug)]
@@ -27,6 +28,12 @@ impl Package {
         let mut builder = Builder { language: language.into(), ..Builder::default() };
         let description = descriptor::understand(language, file, &descriptor, &mut builder.problems);
         Self { description, builder }
+    }
+
+    /// The same, but all problems of a sort are listed, for their author, and not only the first ones.
+    pub fn with_all_problems(mut self) -> Self {
+        self.builder.problems.all = true;
+        self
     }
 
     /// The paths of the files that the matrix needs, as written, the statements first. A path that
@@ -52,6 +59,10 @@ impl Package {
             if let Some(resource) = resource
                 && let Some(records) = records(resource, files, &mut builder.problems)
             {
+                #[cfg(not(target_family = "wasm"))]
+                if let Some(file) = builder.axis_files.get_mut(usize::from(!is_row)) {
+                    *file = resource.file().into();
+                }
                 let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
                 read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group, &builder.language);
             }
@@ -73,8 +84,7 @@ fn records<'a>(resource: &'a Resource, files: &'a [(String, Vec<u8>)], problems:
         Content::File(path) => path,
     };
     let Some((_, bytes)) = files.iter().find(|(name, _)| name == path) else {
-        let text = "The file is missing.".into();
-        problems.add(Severity::Error, path, None, None, text, "Put it beside the package, or correct its path there.");
+        problems.add(&rule::FILE_MISSING, path, None, None, "");
         return None;
     };
     check_encoding(path, bytes, problems);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::rule::Rule;
+
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -27,18 +29,48 @@ impl Severity {
 /// Something wrong in the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// How much it matters.
-    pub severity: Severity,
+    /// Of which sort it is.
+    pub rule: &'static Rule,
     /// The file it is in, as the package or the caller names it.
     pub file: String,
     /// The row, as a spreadsheet counts: the header is row 1.
     pub row: Option<u32>,
     /// The name of the column.
     pub column: Option<String>,
+    /// The offending text; empty where nothing stands there.
+    pub found: String,
+    /// What it may have been meant to be; never known in a reader's browser.
+    pub meant: Option<String>,
+    /// Of how many more of its sort this one tells, which are not listed.
+    pub more: u32,
+}
+
+impl Problem {
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+
     /// What is wrong, with the offending text.
-    pub text: String,
+    pub fn text(&self) -> String {
+        if self.more > 0 {
+            return format!("There are {} more problems of this sort.", self.more);
+        }
+        // By one letter, since looking for two takes more code of a reader's bundle.
+        let text = match self.rule.text.split_once('{') {
+            Some((before, after)) => [before, &self.found, after.get(1..).unwrap_or_default()].concat(),
+            None => self.rule.text.into(),
+        };
+        match &self.meant {
+            Some(meant) => [&text, " Did you mean “", meant, "”?"].concat(),
+            None => text,
+        }
+    }
+
     /// What to do.
-    pub help: String,
+    pub fn help(&self) -> &'static str {
+        self.rule.help
+    }
 }
 
 impl fmt::Display for Problem {
@@ -50,45 +82,60 @@ impl fmt::Display for Problem {
         if let Some(column) = &self.column {
             write!(f, ", column {column}")?;
         }
-        write!(f, ": {} {}", self.text, self.help)
+        write!(f, ": {} {}", self.text(), self.help())
     }
 }
 
 /// More problems of one sort in one file than this are counted, not listed: a long file with one
-/// mistake in every row must not fill the memory.
+/// mistake in every row must not fill a reader's memory.
 const OF_A_SORT: u32 = 50;
 
 /// Collects problems while one file is read.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     list: Vec<Problem>,
-    /// How many of each sort there were; a sort is known by its help, which is the same for all.
-    sorts: Vec<(String, Severity, String, u32)>,
+    /// How many of each sort there were in each file.
+    sorts: Vec<(String, &'static Rule, u32)>,
+    /// Whether all are listed, for their author.
+    pub all: bool,
 }
 
 impl Problems {
     /// Adds a problem, unless there are too many of its sort already.
-    pub fn add(&mut self, severity: Severity, file: &str, row: Option<u32>, column: Option<&str>, text: String, help: &str) {
-        let sort = self.sorts.iter().position(|(of, _, known, _)| of == file && known == help);
+    pub fn add(&mut self, rule: &'static Rule, file: &str, row: Option<u32>, column: Option<&str>, found: &str) {
+        self.add_meant(rule, file, row, column, found, None);
+    }
+
+    /// The same, with what `found` may have been meant to be.
+    pub fn add_meant(
+        &mut self,
+        rule: &'static Rule,
+        file: &str,
+        row: Option<u32>,
+        column: Option<&str>,
+        found: &str,
+        meant: Option<String>,
+    ) {
+        let sort = self.sorts.iter().position(|(of, known, _)| of == file && std::ptr::eq(*known, rule));
         let sort = sort.unwrap_or_else(|| {
-            self.sorts.push((file.into(), severity, help.into(), 0));
+            self.sorts.push((file.into(), rule, 0));
             self.sorts.len() - 1
         });
         if let Some((.., count)) = self.sorts.get_mut(sort) {
             *count = count.saturating_add(1);
-            if *count > OF_A_SORT {
+            if *count > OF_A_SORT && !self.all {
                 return;
             }
         }
-        self.list.push(Problem { severity, file: file.into(), row, column: column.map(Into::into), text, help: help.into() });
+        self.list.push(Problem { rule, file: file.into(), row, column: column.map(Into::into), found: found.into(), meant, more: 0 });
     }
 
     /// All problems, and for each sort that was cut short how many more there were.
     pub fn finish(mut self) -> Vec<Problem> {
-        for (file, severity, help, count) in self.sorts {
-            if count > OF_A_SORT {
-                let text = format!("There are {} more problems of this sort.", count - OF_A_SORT);
-                self.list.push(Problem { severity, file, row: None, column: None, text, help });
+        for (file, rule, count) in self.sorts {
+            if count > OF_A_SORT && !self.all {
+                let more = count - OF_A_SORT;
+                self.list.push(Problem { rule, file, row: None, column: None, found: String::new(), meant: None, more });
             }
         }
         self.list
@@ -98,29 +145,41 @@ impl Problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule;
 
     #[test]
     fn many_of_a_sort_are_counted() {
-        let mut problems = Problems::default();
-        for row in 0..60 {
-            problems.add(Severity::Error, "a.csv", Some(row), None, format!("{row} is wrong."), "Mend it.");
+        for (all, expected) in [(false, 52), (true, 61)] {
+            let mut problems = Problems { all, ..Problems::default() };
+            for row in 0..60 {
+                problems.add(&rule::NOT_A_DATE, "a.csv", Some(row), None, &row.to_string());
+            }
+            problems.add(&rule::NOT_A_DATE, "b.csv", None, None, "x");
+            let list = problems.finish();
+            assert_eq!(list.len(), expected);
+            let last = list.last().map(ToString::to_string).unwrap_or_default();
+            let more = last.starts_with("a.csv: There are 10 more problems of this sort. Write");
+            assert_eq!(more, !all, "{last}");
         }
-        problems.add(Severity::Error, "b.csv", None, None, "Other.".into(), "Mend it.");
-        let list = problems.finish();
-        assert_eq!(list.len(), 52);
-        assert_eq!(list[51].to_string(), "a.csv: There are 10 more problems of this sort. Mend it.");
     }
 
     #[test]
     fn a_problem_says_where_and_what_to_do() {
-        let problem = Problem {
-            severity: Severity::Warning,
+        let mut problem = Problem {
+            rule: &rule::KIND_UNKNOWN,
             file: "a.csv".into(),
             row: Some(3),
-            column: Some("date".into()),
-            text: "“soon” is no date.".into(),
-            help: "Write 2021-08-19.".into(),
+            column: Some("kind".into()),
+            found: "qoute".into(),
+            meant: None,
+            more: 0,
         };
-        assert_eq!(problem.to_string(), "a.csv, row 3, column date: “soon” is no date. Write 2021-08-19.");
+        let help = "Write quote, about, paraphrase or action.";
+        assert_eq!(problem.to_string(), format!("a.csv, row 3, column kind: “qoute” is no kind of statement. {help}"));
+        problem.meant = Some("quote".into());
+        assert_eq!(
+            problem.to_string(),
+            format!("a.csv, row 3, column kind: “qoute” is no kind of statement. Did you mean “quote”? {help}")
+        );
     }
 }

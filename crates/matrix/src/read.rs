@@ -13,7 +13,8 @@ use crate::axis::AxisBuilder;
 use crate::csv::Records;
 use crate::matrix::{Matrix, Meta};
 use crate::noun::Noun;
-use crate::problem::{Problem, Problems, Severity};
+use crate::problem::{Problem, Problems};
+use crate::rule;
 use crate::scale::Scale;
 use crate::statement::Statements;
 use crate::text::Interner;
@@ -27,6 +28,9 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// The row of its file that each statement stands in, by the statement's index.
     pub rows: Vec<u32>,
+    /// The files of the statements, of the rows and of the columns, as problems name them; empty where there is none.
+    #[cfg(not(target_family = "wasm"))]
+    pub files: [String; 3],
 }
 
 /// Reads a tidy CSV file that has no package; `file` names it in problems.
@@ -55,6 +59,8 @@ pub(crate) struct Builder {
     /// The row of the file that each statement stands in, for problems of the whole.
     pub file_rows: Vec<u32>,
     pub file: String,
+    #[cfg(not(target_family = "wasm"))]
+    pub axis_files: [String; 2],
     /// The reader's language, as a BCP 47 tag; empty for the data's own.
     pub language: String,
     pub problems: Problems,
@@ -81,22 +87,28 @@ impl Builder {
             starts,
         };
         cells::fill(&mut matrix, &self.file, &self.file_rows, &mut self.problems);
-        Reading { matrix, problems: self.problems.finish(), rows: self.file_rows }
+        #[cfg(not(target_family = "wasm"))]
+        let [of_rows, of_columns] = self.axis_files;
+        Reading {
+            matrix,
+            problems: self.problems.finish(),
+            rows: self.file_rows,
+            #[cfg(not(target_family = "wasm"))]
+            files: [self.file, of_rows, of_columns],
+        }
     }
 }
 
 /// Tells of a file that is plainly not UTF-8.
 pub(crate) fn check_encoding(file: &str, bytes: &[u8], problems: &mut Problems) {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        let text = "The file is in UTF-16.".into();
-        problems.add(Severity::Error, file, None, None, text, "Save it as “CSV UTF-8”.");
+        problems.add(&rule::UTF_16, file, None, None, "");
     }
 }
 
 /// Tells of a row with bytes that are no UTF-8.
 pub(crate) fn check_bytes(file: &str, record: &crate::csv::Record, problems: &mut Problems) {
     if record.replaced {
-        let text = "The row has bytes that are not UTF-8; they show as “\u{fffd}”.".into();
-        problems.add(Severity::Warning, file, Some(record.row), None, text, "Save the file as “CSV UTF-8”.");
+        problems.add(&rule::NOT_UTF_8, file, Some(record.row), None, "");
     }
 }

@@ -214,6 +214,12 @@ impl<'a> Statement<'a> {
         })
     }
 
+    /// The columns of text that have a meaning, and what it has in them as written.
+    pub fn written(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {
+        let statement = *self;
+        Words::ALL.into_iter().map(move |words| (words.header(), statement.text_of(words)))
+    }
+
     /// Whether it is more than the bare name of a silence.
     pub(crate) fn says(&self) -> bool {
         !self.stance().is_silence() || !self.quote().is_empty() || !self.text().is_empty()

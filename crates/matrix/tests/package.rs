@@ -48,14 +48,10 @@ fn a_package_brings_names_order_scale_and_provenance() {
 #[test]
 fn only_ids_are_allowed_where_a_table_lists_them() {
     let reading = package("country,concern,stance\nAda,x,for\nc,x,for\na,x,fro\n", "");
-    let texts: Vec<&str> = reading.problems.iter().map(|problem| problem.text.as_str()).collect();
+    let texts: Vec<String> = reading.problems.iter().map(|problem| problem.text()).collect();
     assert_eq!(
         texts,
-        [
-            "“Ada” is the id of no country. Did you mean “a”?",
-            "“c” is the id of no country.",
-            "“fro” is not on the scale. Did you mean “for”?"
-        ]
+        ["“Ada” is no id of its table. Did you mean “a”?", "“c” is no id of its table.", "“fro” is not on the scale. Did you mean “for”?"]
     );
     assert_eq!(reading.matrix.len(), 1);
 }
@@ -70,9 +66,9 @@ fn a_lost_file_of_names_leaves_the_statements() {
     assert_eq!(package.files(), ["s.csv", "n.csv"]);
     let reading = package.read(&[("s.csv".into(), b"country,concern,stance,source\na,x,for,s\n".to_vec())]);
     assert_eq!((reading.matrix.len(), reading.matrix.rows().name(0)), (1, "a"));
-    let errors: Vec<&str> =
-        reading.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.text.as_str()).collect();
-    assert_eq!(errors, ["“countries” has no path that may be read: “../c.csv”.", "The file is missing."]);
+    let errors: Vec<String> =
+        reading.problems.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.text()).collect();
+    assert_eq!(errors, ["“../c.csv” is no path that a table may be read from.", "The file is missing."]);
 }
 
 #[test]
@@ -92,7 +88,7 @@ fn nonsense_is_told_and_gives_an_empty_matrix() {
     for nonsense in ["null", "[]", "7", r#"{"resources": 3}"#, r#"{"resources": [{"schema": {"fields": "stance"}}]}"#] {
         let reading = Package::new("p.json", serde_json::from_str(nonsense).unwrap()).read(&[]);
         assert!(reading.matrix.is_empty());
-        assert_eq!(reading.problems[0].text, "No resource has a field “stance”.", "{nonsense}");
+        assert_eq!(reading.problems[0].text(), "No resource has a field “stance”.", "{nonsense}");
     }
 }
 

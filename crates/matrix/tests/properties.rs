@@ -39,7 +39,7 @@ proptest! {
     fn a_package_reads_back_the_same(reading in packages()) {
         let written = write_package(&reading.matrix);
         let back = read_back(written.clone());
-        prop_assert!(back.problems.iter().all(|problem| problem.severity != matrix::Severity::Error), "{:?}", back.problems);
+        prop_assert!(back.problems.iter().all(|problem| problem.severity() != matrix::Severity::Error), "{:?}", back.problems);
         prop_assert_eq!(described(&back), described(&reading));
         prop_assert_eq!(write_package(&back.matrix), written);
     }

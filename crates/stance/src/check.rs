@@ -16,7 +16,7 @@ pub fn check(path: &Path, out: &mut impl Write) -> Result<Outcome> {
     let reading = open(path)?.reading;
     let mut problems: Vec<&Problem> = reading.problems.iter().collect();
     // Stable, so that those of one severity stay in the order of the files.
-    problems.sort_by_key(|problem| problem.severity);
+    problems.sort_by_key(|problem| problem.severity());
     problems.iter().try_for_each(|problem| print(problem, out))?;
     let matrix = &reading.matrix;
     writeln!(
@@ -34,7 +34,7 @@ pub fn check(path: &Path, out: &mut impl Write) -> Result<Outcome> {
 /// How many problems there are of each severity.
 fn sum(problems: &[&Problem]) -> String {
     let of = |severity: Severity| {
-        let number = problems.iter().filter(|problem| problem.severity == severity).count();
+        let number = problems.iter().filter(|problem| problem.severity() == severity).count();
         (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
     };
     let sums: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(of).collect();

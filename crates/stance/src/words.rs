@@ -6,12 +6,12 @@ use matrix::{Problem, Severity};
 
 /// Prints a problem on a line of its own.
 pub fn print(problem: &Problem, out: &mut impl Write) -> Result<()> {
-    writeln!(out, "{}: {problem}", problem.severity.word())
+    writeln!(out, "{}: {problem}", problem.severity().word())
 }
 
 /// Whether something could not be read and is not shown.
 pub fn is_error(problem: &Problem) -> bool {
-    problem.severity == Severity::Error
+    problem.severity() == Severity::Error
 }
 
 /// A number with its noun, in the form that fits.

@@ -22,7 +22,7 @@ fn packages() -> Vec<(PathBuf, Vec<Quote>, Proof)> {
     let packages = folders.into_iter().filter(|folder| folder.join("datapackage.json").exists());
     let read = |folder: PathBuf| {
         let package = open(&folder).unwrap();
-        let errors: Vec<_> = package.reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        let errors: Vec<_> = package.reading.problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
         (folder, quotes(&package.reading), Proof::read(&package.proof).unwrap())
     };

@@ -6,7 +6,8 @@ use crate::json::Json;
 use crate::link::safe_url;
 use crate::matrix::{License, Meta, Source};
 use crate::noun::Noun;
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
+use crate::rule::{self, Rule};
 use crate::scale::{Level, Scale};
 use crate::stance::{MOST_LEVELS, Silence};
 
@@ -75,16 +76,15 @@ pub(super) fn understand(language: &str, file: &str, descriptor: &Json, problems
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, severity: Severity, text: String, help: &str) {
-        self.problems.add(severity, self.file, None, None, text, help);
+    fn problem(&mut self, rule: &'static Rule, found: &str) {
+        self.problems.add(rule, self.file, None, None, found);
     }
 
     fn description(&mut self, descriptor: &Json) -> Description {
         let mut description = Description { meta: self.meta(descriptor), ..Description::default() };
         let resources = list(descriptor, "resources");
         let Some(statements) = resources.iter().find(|resource| field(resource, "stance").is_some()) else {
-            let help = "One resource needs a schema with the fields country, concern and stance.";
-            self.problem(Severity::Error, "No resource has a field “stance”.".into(), help);
+            self.problem(&rule::NO_STATEMENTS, "");
             return description;
         };
         let ours = descriptor.get("stanceMatrix");
@@ -118,7 +118,7 @@ impl Reader<'_> {
         let Some(table) = key.or_else(|| ours.get(1).and_then(Json::as_str)) else { return (Some(name.into()), None) };
         let found = resources.iter().find(|resource| text(resource, "name") == table);
         if found.is_none() {
-            self.problem(Severity::Error, format!("There is no resource “{table}”."), "Add it, or correct the name in the foreign keys.");
+            self.problem(&rule::RESOURCE_MISSING, table);
         }
         (Some(name.into()), found.and_then(|found| self.resource(found)))
     }
@@ -127,24 +127,23 @@ impl Reader<'_> {
         let name = text(resource, "name");
         let encoding = text(resource, "encoding");
         if !matches!(fold(&encoding).as_str(), "" | "utf-8" | "utf8") {
-            self.problem(Severity::Error, format!("“{name}” is said to be in {encoding}."), "Save it as UTF-8; it is read as that.");
+            self.problem(&rule::OTHER_ENCODING, &name);
         }
         let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
         let content = match resource.get("data") {
-            Json::Null => Content::File(self.path(&name, resource.get("path"))?),
+            Json::Null => Content::File(self.path(resource.get("path"))?),
             Json::Text(csv) => Content::Csv(csv.clone()),
             Json::List(rows) => Content::Rows(csv::table(rows)),
             _ => {
-                let text = format!("The data of “{name}” is neither rows nor text.");
-                self.problem(Severity::Error, text, "Give an array of rows, or CSV as text.");
+                self.problem(&rule::DATA_UNREADABLE, &name);
                 return None;
             }
         };
         Some(Resource { name, content, delimiter })
     }
 
-    /// The path of the resource called `name`; none, and a problem, where it may not be read.
-    fn path(&mut self, name: &str, path: &Json) -> Option<String> {
+    /// The path of a resource; none, and a problem, where it may not be read.
+    fn path(&mut self, path: &Json) -> Option<String> {
         let path = match path.list() {
             [only] => only.text(),
             _ => path.text(),
@@ -152,8 +151,7 @@ impl Reader<'_> {
         if is_safe(&path) {
             return Some(path);
         }
-        let help = "Name one file in the package's own folder, without “..”, or one address on its site.";
-        self.problem(Severity::Error, format!("“{name}” has no path that may be read: “{path}”."), help);
+        self.problem(&rule::UNSAFE_PATH, &path);
         None
     }
 
@@ -169,18 +167,10 @@ impl Reader<'_> {
             }
         }
         if levels.len() > MOST_LEVELS {
-            self.problem(
-                Severity::Error,
-                format!("The scale has {} values.", levels.len()),
-                "It can have at most 199; the rest is not shown.",
-            );
+            self.problem(&rule::SCALE_TOO_LONG, "");
         }
         if !levels.is_empty() && !matches!(stance.get("categoriesOrdered"), Json::Bool(true)) {
-            self.problem(
-                Severity::Hint,
-                "The scale is not said to be ordered.".into(),
-                "Set categoriesOrdered to true; its order is taken as that of the scale.",
-            );
+            self.problem(&rule::SCALE_UNORDERED, "");
         }
         let mut silences = Vec::new();
         for (value, label) in list(stance, "missingValues").iter().map(|value| self.value_and_label(value)) {

@@ -5,8 +5,9 @@ use crate::csv::{Record, Records};
 use crate::header::Header;
 use crate::ids::{fold, slug, unique};
 use crate::near::nearest;
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
 use crate::read::check_bytes;
+use crate::rule;
 use crate::text::Interner;
 
 /// Reads the table of rows or columns; `group` is the header of its group or theme, `language` the reader's.
@@ -21,16 +22,14 @@ pub(crate) fn read_axis(
 ) {
     let mut record = Record::default();
     if !records.read(&mut record) {
-        let text = "The table is empty.".into();
-        return problems.add(Severity::Error, file, None, None, text, "It needs a header with id and name, and a row for each.");
+        return problems.add(&rule::TABLE_EMPTY, file, None, None, "");
     }
     let mut header = Header::new(&record, file, problems);
     let [id, name, description, date, source, url] = ["id", "name", "description", "date", "source", "url"].map(|name| header.find(name));
     let [own_name, own_description, own_group] = ["name", "description", group].map(|name| header.translated(name, language));
     let group = header.find(group);
     if id.is_none() && name.is_none() {
-        let text = "There is neither a column “id” nor a column “name”.".into();
-        return problems.add(Severity::Error, file, Some(1), None, text, "Add at least one of them.");
+        return problems.add(&rule::NO_ID_COLUMN, file, Some(1), None, "");
     }
     let extra = header.extra(&record, language, file, problems);
     builder.axis.extra_names = extra.iter().map(|(name, _)| name.clone()).collect();
@@ -55,6 +54,8 @@ pub(crate) fn read_axis(
             date: interner.add(text(date)),
             source: interner.add(text(source)),
             url: interner.add(text(url)),
+            #[cfg(not(target_family = "wasm"))]
+            file_row: record.row,
             extra: extra.iter().map(|&(_, place)| interner.add(record.get(place))).collect(),
         };
         builder.add(entry);
@@ -73,22 +74,14 @@ fn own_id_or_slug(
     problems: &mut Problems,
 ) -> Option<String> {
     if id.is_empty() && name.is_empty() {
-        let text = "The row has neither id nor name.".into();
-        problems.add(Severity::Error, file, Some(row), Some("id"), text, "Give it one, or remove it.");
+        problems.add(&rule::NO_ID, file, Some(row), Some("id"), "");
         return None;
     }
     if id.is_empty() {
         return Some(unique(slug(name), &|id| builder.has(id, interner)));
     }
     if builder.has(id, interner) {
-        problems.add(
-            Severity::Error,
-            file,
-            Some(row),
-            Some("id"),
-            format!("The id “{id}” is there twice."),
-            "Ids must differ; the first row counts.",
-        );
+        problems.add(&rule::ID_TWICE, file, Some(row), Some("id"), id);
         return None;
     }
     Some(id.into())
@@ -135,6 +128,14 @@ impl AxisBuilder {
         let by_name = by_name.map(|entry| interner.get(entry.id));
         let by_letters = || nearest(&folded, self.axis.entries.iter().map(|entry| interner.get(entry.id)));
         by_name.or_else(by_letters).map(String::from)
+    }
+
+    /// The name under which a row or column is shown, where `text` spells it in another way for the first time.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn respelt(&mut self, place: u32, text: &str, interner: &Interner) -> Option<String> {
+        let name = interner.get(self.axis.entries.get(place as usize)?.name);
+        let is_new = !self.closed && name != text && interner.find(text).is_some_and(|text| self.told.insert(text));
+        is_new.then(|| name.into())
     }
 
     /// Puts a row or column into a group; false if it is in another one already.

@@ -1,7 +1,8 @@
 //! From statements to cells: which belong to which, and the stance that each shows.
 
 use crate::matrix::Matrix;
-use crate::problem::{Problems, Severity};
+use crate::problem::Problems;
+use crate::rule;
 use crate::stance::Stance;
 
 /// Cells that a matrix can have at most: as many as fit a byte each into what browsers give.
@@ -12,8 +13,7 @@ const MOST_CELLS: usize = 1 << 28;
 pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems: &mut Problems) {
     let cells = matrix.rows.len().checked_mul(matrix.columns.len()).filter(|&cells| cells <= MOST_CELLS);
     let Some(cells) = cells else {
-        let text = format!("{} rows by {} columns are too many.", matrix.rows.len(), matrix.columns.len());
-        problems.add(Severity::Error, file, None, None, text, "Split the data; a matrix has at most 268 million cells.");
+        problems.add(&rule::CELLS_TOO_MANY, file, None, None, "");
         (matrix.rows, matrix.columns, matrix.statements) = Default::default();
         return;
     };
@@ -33,15 +33,8 @@ pub(crate) fn fill(matrix: &mut Matrix, file: &str, file_rows: &[u32], problems:
             *place = stance;
         }
         if !matrix.position(row, column).sourced() {
-            let text = format!("{}, {}: the stance has no source.", matrix.rows.name(row), matrix.columns.name(column));
-            problems.add(
-                Severity::Warning,
-                file,
-                first,
-                Some("source"),
-                text,
-                "Name a source in the row, for its concern, or for the whole package.",
-            );
+            let place = [matrix.rows.name(row), ", ", matrix.columns.name(column)].concat();
+            problems.add(&rule::NO_SOURCE, file, first, Some("source"), &place);
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::date::last_day;
 use crate::header::{StatementHeader, Words};
 use crate::ids::fold;
 use crate::link::safe_url;
-use crate::problem::Severity;
 use crate::read::{Builder, check_bytes};
+use crate::rule::{self, Rule};
 use crate::scale::Scale;
 use crate::stance::Stance;
 use crate::statement::{Kind, TextColumn};
@@ -34,8 +34,7 @@ pub(crate) fn read_statements(
 fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, column: Option<&str>, given: bool) {
     let mut record = Record::default();
     if !records.read(&mut record) {
-        let text = "The file is empty.".into();
-        return builder.problems.add(Severity::Error, &builder.file, None, None, text, "It needs a header and a row for each statement.");
+        return builder.problems.add(&rule::FILE_EMPTY, &builder.file, None, None, "");
     }
     check_bytes(&builder.file, &record, &mut builder.problems);
     let header = StatementHeader::new(&record, row, column, &builder.language, &builder.file, &mut builder.problems);
@@ -55,8 +54,7 @@ fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, col
         let (row, column) = (place(builder, &record, &header, true), place(builder, &record, &header, false));
         let (Some(row), Some(column)) = (row, column) else { continue };
         if record.len() > width {
-            let text = format!("The row has {} fields, the header {width}.", record.len());
-            builder.warn(&record, None, text, "Put fields that hold a comma between double quotation marks.");
+            builder.problem(&rule::FIELDS_TOO_MANY, &record, None, record.get(width));
         }
         group(builder, &record, row, header.group, true);
         group(builder, &record, column, header.theme, false);
@@ -107,12 +105,10 @@ fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str)
     }
     match words {
         Words::Date if last_day(text).is_none() => {
-            let help = "Write 2021, 2021-08, 2021-08-19 or 2021-09-07/2021-09-09; until then it counts as undated.";
-            builder.warn(record, Some(words.header()), format!("“{text}” is no date."), help);
+            builder.problem(&rule::NOT_A_DATE, record, Some(words.header()), text);
         }
         Words::Url if safe_url(text).is_none() => {
-            let text = format!("“{text}” is no address that may be linked.");
-            builder.warn(record, Some(words.header()), text, "Write the whole address, from http:// or https:// on.");
+            builder.problem(&rule::UNSAFE_ADDRESS, record, Some(words.header()), text);
         }
         _ => {}
     }
@@ -123,15 +119,18 @@ fn place(builder: &mut Builder, record: &Record, header: &StatementHeader, is_ro
     let (at, noun) = if is_row { (header.row?, header.row_noun) } else { (header.column?, header.column_noun) };
     let (text, noun) = (record.get(at).trim(), noun.singular());
     if text.is_empty() {
-        builder.error(record, Some(noun), format!("The {noun} is missing."), "Fill it in; until then the row is not shown.");
+        builder.problem(&rule::PLACE_MISSING, record, Some(noun), noun);
         return None;
     }
     let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
     let place = axis.place(text, &mut builder.interner);
     if place.is_none() {
-        let guess = axis.nearest(text, &builder.interner).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-        let text = format!("“{text}” is the id of no {noun}.{guess}");
-        builder.error(record, Some(noun), text, "Use an id of its table, or add it there; until then the row is not shown.");
+        let meant = axis.nearest(text, &builder.interner);
+        builder.problems.add_meant(&rule::ID_UNKNOWN, &builder.file, Some(record.row), Some(noun), text, meant);
+    }
+    #[cfg(not(target_family = "wasm"))]
+    if let Some(meant) = place.and_then(|place| axis.respelt(place, text, &builder.interner)) {
+        builder.problems.add_meant(&rule::SPELT_TWICE, &builder.file, Some(record.row), Some(noun), text, Some(meant));
     }
     place
 }
@@ -141,8 +140,7 @@ fn group(builder: &mut Builder, record: &Record, place: u32, at: Option<usize>, 
     let name = record.get(at).trim();
     let (axis, header) = if is_row { (&mut builder.rows, "group") } else { (&mut builder.columns, "theme") };
     if !axis.assign(place, name, &mut builder.interner) {
-        let text = format!("It was in another {header} than “{name}” before.");
-        builder.warn(record, Some(header), text, "Use the same everywhere; the first one counts.");
+        builder.problem(&rule::OTHER_GROUP, record, Some(header), name);
     }
 }
 
@@ -154,8 +152,7 @@ fn kind(builder: &mut Builder, record: &Record, at: Option<usize>) -> Option<Kin
     }
     let kind = Kind::ALL.iter().copied().find(|kind| kind.word() == word);
     if kind.is_none() {
-        let text = format!("“{}” is no kind of statement.", written.trim());
-        builder.warn(record, Some("kind"), text, "Write quote, about, paraphrase or action.");
+        builder.problem(&rule::KIND_UNKNOWN, record, Some("kind"), written.trim());
     }
     kind
 }
@@ -164,19 +161,9 @@ fn kind(builder: &mut Builder, record: &Record, at: Option<usize>) -> Option<Kin
 fn check_quote(builder: &mut Builder, record: &Record, kind: Kind, has_quote: bool) {
     let wants = matches!(kind, Kind::Quote | Kind::About);
     if wants && !has_quote {
-        builder.warn(
-            record,
-            Some("quote"),
-            format!("The kind is “{}”, and there is no quote.", kind.word()),
-            "Fill in the quote, or say paraphrase or action.",
-        );
+        builder.problem(&rule::QUOTE_MISSING, record, Some("quote"), kind.word());
     } else if !wants && has_quote {
-        builder.warn(
-            record,
-            Some("kind"),
-            format!("The kind is “{}”, and there is a quote.", kind.word()),
-            "Say quote or about, or move the words to “text”.",
-        );
+        builder.problem(&rule::QUOTE_UNEXPECTED, record, Some("kind"), kind.word());
     }
 }
 
@@ -184,33 +171,23 @@ fn check_quote(builder: &mut Builder, record: &Record, kind: Kind, has_quote: bo
 /// becomes a level of it when it appears.
 fn stance(builder: &mut Builder, record: &Record, at: usize, given: bool) -> Option<Stance> {
     let written = record.get(at).trim();
-    let (text, help) = if written.is_empty() {
-        ("The stance is missing.".into(), "Fill it in, or write why there is none, such as not-addressed.")
-    } else {
-        let scale = &mut builder.scale;
-        let stance = scale.find(written).or_else(|| if given { None } else { scale.add(written, written) });
-        if stance.is_some() {
-            return stance;
-        }
-        if given {
-            let guess = scale.nearest(written).map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-            let help = "Use a value of the scale or a kind of silence; until then the row shows no stance.";
-            (format!("“{written}” is not on the scale.{guess}"), help)
-        } else {
-            (format!("“{written}” is one value too many."), "A scale has at most 199 values; is this the right column?")
-        }
-    };
-    builder.error(record, Some("stance"), text, help);
-    None
+    if written.is_empty() {
+        builder.problem(&rule::STANCE_MISSING, record, Some("stance"), "");
+        return None;
+    }
+    let scale = &mut builder.scale;
+    let stance = scale.find(written).or_else(|| if given { None } else { scale.add(written, written) });
+    if stance.is_none() {
+        let rule = if given { &rule::NOT_ON_SCALE } else { &rule::VALUES_TOO_MANY };
+        let meant = scale.nearest(written).filter(|_| given).map(String::from);
+        builder.problems.add_meant(rule, &builder.file, Some(record.row), Some("stance"), written, meant);
+    }
+    stance
 }
 
 impl Builder {
-    fn error(&mut self, record: &Record, column: Option<&str>, text: String, help: &str) {
-        self.problems.add(Severity::Error, &self.file, Some(record.row), column, text, help);
-    }
-
-    fn warn(&mut self, record: &Record, column: Option<&str>, text: String, help: &str) {
-        self.problems.add(Severity::Warning, &self.file, Some(record.row), column, text, help);
+    fn problem(&mut self, rule: &'static Rule, record: &Record, column: Option<&str>, found: &str) {
+        self.problems.add(rule, &self.file, Some(record.row), column, found);
     }
 }
 
@@ -237,7 +214,7 @@ mod tests {
         check("b,x,opposes,,,soon,s,", "t.csv, row 4, column date: “soon” is no date.");
         check("b,x,opposes,,,,s,javascript:1", "t.csv, row 4, column url: “javascript:1” is no address");
         check("b,x,opposes,,,,,", "t.csv, row 4, column source: b, x: the stance has no source.");
-        check("b,x,opposes,,,,s,,more", "t.csv, row 4: The row has 9 fields, the header 8.");
+        check("b,x,opposes,,,,s,,more", "t.csv, row 4: The row has more fields than the header; the first of them is “more”.");
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub fn described(reading: &Reading) -> String {
             }
         }
     }
-    reading.problems.iter().for_each(|problem| assert!(!problem.to_string().is_empty() && !problem.help.is_empty()));
+    reading.problems.iter().for_each(|problem| assert!(!problem.to_string().is_empty() && !problem.help().is_empty()));
     text
 }
 

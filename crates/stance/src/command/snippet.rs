@@ -37,7 +37,7 @@ impl Snippet {
     /// Prints what is good; errors in the data go to the error stream.
     pub fn run(self, out: &mut impl Write) -> Result<Outcome> {
         let Reading { matrix, problems, .. } = open_in(self.lang.as_deref().unwrap_or(OWN_LANGUAGE), &self.package)?.reading;
-        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
         errors.iter().for_each(|problem| eprintln!("{problem}"));
         let choice = Choice {
             rows: places(matrix.rows(), &self.countries)?,
