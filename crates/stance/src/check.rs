@@ -21,6 +21,7 @@ use anyhow::Result;
 use matrix::{Axis, Problem, Reading, Severity, Statement};
 
 use crate::open::{Base, Opened, open};
+use crate::schema;
 use crate::words::count;
 use finding::Finding;
 
@@ -55,6 +56,7 @@ pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     let reading = &opened.reading;
     let mut problems: Vec<Problem> = reading.problems.iter().cloned().map(dates::with_meaning).collect();
     problems = separator::instead(problems);
+    problems.extend(of_descriptor(opened));
     problems.extend(of_statements(reading, today));
     problems.extend(of_axis(reading.matrix.rows(), reading.files.get(1), today));
     problems.extend(of_axis(reading.matrix.columns(), reading.files.get(2), today));
@@ -63,6 +65,14 @@ pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     let file = |problem: &Problem| reading.files.iter().position(|file| *file == problem.file);
     problems.sort_by_key(|problem| (problem.severity(), file(problem), problem.row));
     problems
+}
+
+/// What our part of a descriptor has that means nothing.
+fn of_descriptor(opened: &Opened) -> Vec<Problem> {
+    let wrong = opened.descriptor.iter().flat_map(schema::wrong);
+    let finding = |(place, text)| Finding::new(&rules::OURS_WRONG, "", format!("{place}: {text}"));
+    let problem = |finding| Problem { column: None, ..placed(finding, &opened.name, None) };
+    wrong.map(finding).map(problem).collect()
 }
 
 fn of_statements(reading: &Reading, today: u32) -> Vec<Problem> {

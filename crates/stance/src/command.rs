@@ -1,6 +1,10 @@
 //! The commands and their arguments, one file each. What they do is in the module of their name.
 
 mod check;
+mod completions;
+mod man;
+mod new;
+mod schema;
 mod snippet;
 mod verify;
 
@@ -24,9 +28,13 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs, reason = "each says what it does in its own file")]
 pub enum Command {
+    New(new::New),
     Check(check::Check),
     Verify(verify::Verify),
     Snippet(snippet::Snippet),
+    Schema(schema::Schema),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 impl Command {
@@ -35,8 +43,12 @@ impl Command {
         let out = &mut stdout().lock();
         match self {
             Self::Check(check) => ran(check.run(out)),
+            Self::New(new) => ran(new.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
+            Self::Schema(schema) => ran(schema.run(out)),
+            Self::Completions(completions) => ran(completions.run(out)),
+            Self::Man(man) => ran(man.run(out)),
         }
     }
 }

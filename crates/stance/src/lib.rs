@@ -12,9 +12,11 @@
 
 pub mod check;
 pub mod command;
+pub mod new;
 pub mod open;
 pub mod outcome;
 pub mod progress;
+pub mod schema;
 pub mod snippet;
 pub mod table;
 pub mod verify;

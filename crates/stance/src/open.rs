@@ -20,6 +20,8 @@ pub struct Opened {
     pub proof: PathBuf,
     /// What the names of files in its problems are relative to.
     pub base: Base,
+    /// The file itself, as its problems name it.
+    pub name: String,
     /// The descriptor, where there is one.
     pub descriptor: Option<serde_json::Value>,
 }
@@ -39,7 +41,7 @@ impl Base {
     /// The file that a problem's file is, and the sheet of it, as people find them.
     pub fn place(&self, file: &str) -> (String, Option<String>) {
         match self {
-            Self::Folder(folder) => (folder.join(file).display().to_string(), None),
+            Self::Folder(folder) => (folder.strip_prefix(".").unwrap_or(folder).join(file).display().to_string(), None),
             Self::Workbook(book) => (book.display().to_string(), Some(file.to_owned())),
             Self::One(name) => (name.clone(), None),
         }

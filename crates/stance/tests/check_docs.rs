@@ -109,6 +109,12 @@ const EXAMPLES: &[(&str, &str)] = &[
     "foreignKeys": [{"fields": "country", "reference": {"resource": "countries", "fields": "id"}}]}},
   {"name": "countries", "data": ""}]}"#,
     ),
+    (
+        "ours-wrong",
+        r#"{"resources": [{"name": "statements", "data": "country,concern,stance,source\nArden,Fishing,supports,Post\n",
+  "schema": {"fields": [{"name": "country"}, {"name": "concern"}, {"name": "stance"}]}}],
+  "stanceMatrix": {"langauge": "en"}}"#,
+    ),
     ("unsafe-path", r#"{"resources": [{"name": "statements", "path": "../statements.csv", "schema": {"fields": [{"name": "stance"}]}}]}"#),
     (
         "other-encoding",
@@ -151,8 +157,8 @@ fn bytes(rule: &str) -> Vec<u8> {
 }
 
 /// The problems of an example, in a folder of its own.
-fn problems(rule: &str, example: &str) -> (Vec<Problem>, String) {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("check-docs").join(rule);
+fn problems(test: &str, rule: &str, example: &str) -> (Vec<Problem>, String) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("check-docs").join(test).join(rule);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let bytes = if example.is_empty() { bytes(rule) } else { example.as_bytes().to_vec() };
@@ -187,7 +193,7 @@ fn rule(name: &str) -> &'static Rule {
 #[test]
 fn every_rule_has_an_example_that_breaks_it() {
     for (name, example) in EXAMPLES {
-        let found = problems(name, example).0;
+        let found = problems("broken", name, example).0;
         assert!(found.iter().any(|problem| *problem.rule == *rule(name)), "{name}: {found:#?}");
     }
     let without: Vec<&str> = matrix::rule::ALL
@@ -218,7 +224,12 @@ fn the_docs_are_made_from_the_rules() {
             let _ = write!(docs, "\n### `{name}`\n\n{} {help}\n", text.replace("{}", "…"));
             if !example.is_empty() {
                 let kind = if example.starts_with('{') { "json" } else { "csv" };
-                let _ = write!(docs, "\n```{kind}\n{}\n```\n\n```text\n{}\n```\n", shown(example).trim_end(), problems(name, example).1);
+                let _ = write!(
+                    docs,
+                    "\n```{kind}\n{}\n```\n\n```text\n{}\n```\n",
+                    shown(example).trim_end(),
+                    problems("docs", name, example).1
+                );
             }
         }
     }

@@ -42,7 +42,6 @@ mod tests {
         check("http://192.168.1.4/a", false);
         check("https://me:secret@example.org/", false);
         check("https://", true);
-        check("https:///a", false);
         check("http://[::1]/", false);
         check("https://example..org/", false);
     }

@@ -8,7 +8,7 @@ matrix::rules! {
     OTHER_SEPARATOR "other-separator" Error
         "The fields seem to be separated by {}."
         "Save it as CSV with commas, or make a package of it with `stance import`."
-    OURS_WRONG "ours-wrong" Warning "In “stanceMatrix”, {}" "Correct it in datapackage.json; until then it has no effect."
+    OURS_WRONG "ours-wrong" Warning "{}" "Correct it in the descriptor; until then it has no effect."
     NAMES_ALIKE "names-alike" Warning "“{}” looks like another one." "If both are the same, spell them alike; they are two now."
     VALUES_ALIKE "values-alike" Warning
         "The stance “{}” looks like another one."

@@ -26,7 +26,13 @@ pub fn open(language: &str, address: &Url) -> Result<Opened> {
     let address = published(address);
     let bytes = fetch(&address)?;
     let name = address.as_str();
-    let opened = |reading, descriptor| Opened { reading, proof: PathBuf::from("proof.json"), base: Base::One(name.to_owned()), descriptor };
+    let opened = |reading, descriptor| Opened {
+        reading,
+        proof: PathBuf::from("proof.json"),
+        base: Base::One(name.into()),
+        name: name.into(),
+        descriptor,
+    };
     let start = bytes.trim_ascii_start();
     if start.starts_with(b"{") {
         let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{name} is not JSON"))?;

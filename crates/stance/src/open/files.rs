@@ -29,13 +29,19 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
     if is(&["json"]) {
         let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{} is not JSON", file.display()))?;
         let reading = read_package(language, &file, &descriptor)?;
-        return Ok(Opened { reading, proof: file.with_file_name("proof.json"), base: folder(), descriptor: Some(descriptor) });
+        return Ok(Opened {
+            reading,
+            proof: file.with_file_name("proof.json"),
+            base: folder(),
+            name: name.into_owned(),
+            descriptor: Some(descriptor),
+        });
     }
     if is(&["html", "htm", "xhtml"]) {
         let reading = page::read(&name, &bytes).with_context(|| format!("{} holds no table", file.display()))?;
-        return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), descriptor: None });
+        return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), name: name.into_owned(), descriptor: None });
     }
-    Ok(Opened { reading: read_csv(language, &name, bytes), proof, base: folder(), descriptor: None })
+    Ok(Opened { reading: read_csv(language, &name, bytes), proof, base: folder(), name: name.into_owned(), descriptor: None })
 }
 
 /// The bytes of a file of bearable size.
