@@ -17,6 +17,7 @@ pub mod open;
 pub mod outcome;
 pub mod progress;
 pub mod schema;
+pub mod sheet;
 pub mod snippet;
 pub mod table;
 pub mod verify;

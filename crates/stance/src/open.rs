@@ -4,6 +4,7 @@
 mod address;
 mod files;
 mod page;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 
@@ -32,7 +33,7 @@ pub enum Base {
     /// In files of this folder.
     Folder(PathBuf),
     /// In sheets of this workbook.
-    Workbook(PathBuf),
+    Workbook(String),
     /// In this page or at this address.
     One(String),
 }
@@ -42,7 +43,7 @@ impl Base {
     pub fn place(&self, file: &str) -> (String, Option<String>) {
         match self {
             Self::Folder(folder) => (folder.strip_prefix(".").unwrap_or(folder).join(file).display().to_string(), None),
-            Self::Workbook(book) => (book.display().to_string(), Some(file.to_owned())),
+            Self::Workbook(book) => (book.clone(), Some(file.to_owned()).filter(|sheet| !sheet.is_empty())),
             Self::One(name) => (name.clone(), None),
         }
     }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use expect_test::expect_file;
 use matrix::{Problem, Rule, Severity};
+use rust_xlsxwriter::Workbook;
 use stance::check::{check, report, rules};
 
 /// What is wrong in each example: the rule, and a table or a descriptor that breaks it.
@@ -61,6 +62,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("spreadsheet-error", "country,concern,stance,text,source\nArden,Fishing,supports,#REF!,Lake Post\n"),
     ("fields-too-many", "country,concern,stance,text,source\nArden,Fishing,supports,It wants quotas, and soon.,Lake Post\n"),
     ("file-empty", ""),
+    ("sheet-unread", ""),
+    ("sheet-note", ""),
     ("utf-16", ""),
     ("not-utf-8", ""),
     ("too-many-columns", ""),
@@ -152,8 +155,22 @@ fn bytes(rule: &str) -> Vec<u8> {
             let stance = format!(r#"{{"name": "stance", "categoriesOrdered": true, "categories": [{}]}}"#, values.join(","));
             format!(r#"{{"resources": [{{"name": "s", "data": "{data}", "schema": {{"fields": [{stance}]}}}}]}}"#).into_bytes()
         }
+        "sheet-unread" | "sheet-note" => workbook(),
         _ => Vec::new(),
     }
+}
+
+/// A workbook with a sheet that is neither statements nor names, and one that is hidden.
+fn workbook() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let statements = book.add_worksheet();
+    statements.set_name("Statements").unwrap();
+    for (row, fields) in ["country,concern,stance,source", "Arden,Fishing,supports,Post"].iter().enumerate() {
+        statements.write_row(u32::try_from(row).unwrap(), 0, fields.split(',')).unwrap();
+    }
+    let notes = book.add_worksheet();
+    notes.set_name("Notes").unwrap().set_hidden(true).write(0, 0, "to do").unwrap();
+    book.save_to_buffer().unwrap()
 }
 
 /// The problems of an example, in a folder of its own.

@@ -8,6 +8,10 @@ matrix::rules! {
     OTHER_SEPARATOR "other-separator" Error
         "The fields seem to be separated by {}."
         "Save it as CSV with commas, or make a package of it with `stance import`."
+    SHEET_UNREAD "sheet-unread" Hint
+        "The sheet “{}” is not read."
+        "A sheet of statements has a column “stance”; one of names is called countries or concerns, as its rows are."
+    SHEET_NOTE "sheet-note" Hint "{}" "Look whether that is right."
     OURS_WRONG "ours-wrong" Warning "{}" "Correct it in the descriptor; until then it has no effect."
     NAMES_ALIKE "names-alike" Warning "“{}” looks like another one." "If both are the same, spell them alike; they are two now."
     VALUES_ALIKE "values-alike" Warning

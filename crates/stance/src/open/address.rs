@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use matrix::{Package, Reading};
 use url::Url;
 
-use super::{Base, Opened, page, read_csv};
+use super::{Base, Opened, page, read_csv, workbook};
+use crate::sheet::is_workbook;
 
 /// More is not read.
 const MOST_BYTES: u64 = 100 << 20;
@@ -34,6 +35,10 @@ pub fn open(language: &str, address: &Url) -> Result<Opened> {
         descriptor,
     };
     let start = bytes.trim_ascii_start();
+    if is_workbook(&bytes) {
+        let reading = workbook::read(language, &bytes).with_context(|| format!("cannot read {name}"))?;
+        return Ok(Opened { base: Base::Workbook(name.into()), name: String::new(), ..opened(reading, None) });
+    }
     if start.starts_with(b"{") {
         let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{name} is not JSON"))?;
         return Ok(opened(read_package(language, &address, &descriptor)?, Some(descriptor)));

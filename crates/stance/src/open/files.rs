@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use matrix::{Package, Reading};
 
-use super::{Base, Opened, of_file, page, read_csv};
+use super::{Base, Opened, of_file, page, read_csv, workbook};
 use crate::check::rules;
+use crate::sheet::is_workbook;
 
 /// The file that makes a folder a package.
 const DESCRIPTOR: &str = "datapackage.json";
@@ -40,6 +41,10 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
     if is(&["html", "htm", "xhtml"]) {
         let reading = page::read(&name, &bytes).with_context(|| format!("{} holds no table", file.display()))?;
         return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), name: name.into_owned(), descriptor: None });
+    }
+    if is_workbook(&bytes) {
+        let reading = workbook::read(language, &bytes).with_context(|| format!("cannot read {}", file.display()))?;
+        return Ok(Opened { reading, proof, base: Base::Workbook(file.display().to_string()), name: String::new(), descriptor: None });
     }
     Ok(Opened { reading: read_csv(language, &name, bytes), proof, base: folder(), name: name.into_owned(), descriptor: None })
 }

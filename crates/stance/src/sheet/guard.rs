@@ -1,0 +1,178 @@
+//! What a packed file is, and whether it may be unpacked: looked at before any reader of workbooks gets it, since
+//! those trust what a file says of its own size.
+
+use std::io::{Cursor, Read};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::{MOST_BYTES, ensure_size};
+use crate::words::count;
+
+/// A workbook has some dozens of files inside.
+const MOST_FILES: usize = 10_000;
+/// Texts and styles take several times as much memory as they have bytes.
+const MOST_SHARED_BYTES: u64 = 64 << 20;
+/// XML of people is not nested deeper.
+const DEEPEST: usize = 256;
+
+/// The files inside of a packed one.
+pub type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// What sort of workbook it is, and what was seen in it that is not read, a sentence each.
+pub enum Kind {
+    /// `.xlsx`.
+    Excel(Vec<String>),
+    /// `.ods`.
+    OpenDocument,
+}
+
+/// Whether it begins as a zip file does.
+pub fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Whether it begins as the files of older office programs, and protected ones, do.
+pub fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+}
+
+/// Opens a workbook after looking at all of it.
+///
+/// # Errors
+/// It is no workbook that can be read, or too large; what to do about it.
+pub fn open(bytes: &[u8]) -> Result<(Archive<'_>, Kind)> {
+    ensure_size(bytes.len() as u64)?;
+    if is_compound(bytes) {
+        return Err(compound(bytes));
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).context("it is a broken workbook or zip file; save it again")?;
+    ensure!(archive.len() <= MOST_FILES, "it has {} files inside, and a workbook has some dozens", archive.len());
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    let kind = match (has("xl/workbook.xml"), has("content.xml")) {
+        (true, _) => Kind::Excel(Vec::new()),
+        (_, true) => Kind::OpenDocument,
+        _ if has("xl/workbook.bin") => bail!("it is an .xlsb workbook; save it as .xlsx"),
+        _ if has("Index/Document.iwa") || has("Index.zip") => bail!("it is a Numbers document; export it as Excel (.xlsx) or as CSV"),
+        _ => bail!("it is a zip file, and no workbook in .xlsx or .ods; name one of the files in it"),
+    };
+    let mut seen = Seen::default();
+    unpack(&mut archive, &mut seen)?;
+    Ok((archive, if let Kind::Excel(_) = kind { Kind::Excel(seen.notes()) } else { kind }))
+}
+
+/// What to do with a file of an older program.
+fn compound(bytes: &[u8]) -> anyhow::Error {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(name.len()).any(|window| window == name) {
+        return anyhow!("it is protected by a password; save it without");
+    }
+    anyhow!("it is a file of an older office program, such as .xls; save it as .xlsx, .ods or CSV")
+}
+
+/// Unpacks every file once, counting what really comes out.
+fn unpack(archive: &mut Archive<'_>, seen: &mut Seen) -> Result<()> {
+    let mut left = MOST_BYTES as u64;
+    for index in 0..archive.len() {
+        if archive.by_index_data(index).is_ok_and(|entry| entry.encrypted()) {
+            bail!("it is protected by a password; save it without");
+        }
+        let mut file = archive.by_index(index).context("a file inside cannot be unpacked; save it again")?;
+        let name = file.name().context("a file inside has no name")?.into_owned();
+        let is_shared = name.starts_with("xl/") && name.ends_with(".xml") && !name.contains("/worksheets/");
+        let most = if is_shared { left.min(MOST_SHARED_BYTES) } else { left };
+        let mut content = Vec::new();
+        file.by_ref().take(most + 1).read_to_end(&mut content).with_context(|| format!("{name} inside cannot be unpacked"))?;
+        let size = content.len() as u64;
+        ensure!(
+            size <= most,
+            "unpacked, it is larger than {} MB; split it",
+            if is_shared { MOST_SHARED_BYTES } else { MOST_BYTES as u64 } >> 20
+        );
+        left -= size;
+        if name.ends_with(".xml") {
+            seen.look(&name, &content).with_context(|| format!("{name} inside is broken; save it again"))?;
+        }
+        if name == "META-INF/manifest.xml" && content.windows(15).any(|window| window == b"encryption-data") {
+            bail!("it is protected by a password; save it without");
+        }
+    }
+    Ok(())
+}
+
+/// What of an `.xlsx` workbook is not read, or not as it looks.
+#[derive(Default)]
+struct Seen {
+    hidden: usize,
+    links: usize,
+    comments: usize,
+}
+
+impl Seen {
+    /// Looks through the XML of one file inside; fails where its places are none.
+    fn look(&mut self, name: &str, xml: &[u8]) -> Result<()> {
+        let mut reader = Reader::from_reader(xml);
+        let (mut buffer, mut depth) = (Vec::new(), 0_usize);
+        loop {
+            buffer.clear();
+            let is_open = match reader.read_event_into(&mut buffer)? {
+                Event::Eof => return Ok(()),
+                Event::End(_) => {
+                    depth = depth.saturating_sub(1);
+                    continue;
+                }
+                Event::Start(start) => self.element(name, &start).map(|()| true)?,
+                Event::Empty(start) => self.element(name, &start).map(|()| false)?,
+                _ => continue,
+            };
+            depth += usize::from(is_open);
+            ensure!(depth <= DEEPEST, "its parts are nested too deeply");
+        }
+    }
+
+    fn element(&mut self, name: &str, start: &BytesStart<'_>) -> Result<()> {
+        let attribute = |name: &str| start.try_get_attribute(name).map(|found| found.map(|found| found.value.into_owned()));
+        match start.local_name().as_ref() {
+            "row" if name.contains("/worksheets/") => {
+                self.hidden += usize::from(attribute("hidden")?.is_some_and(|value| value == "1" || value == "true"));
+                attribute("r")?.map_or(Ok(()), |row| ensure_place(&row))
+            }
+            "c" | "dimension" | "mergeCell" | "hyperlink" | "f" if name.contains("/worksheets/") => {
+                self.links += usize::from(start.local_name().as_ref() == "hyperlink");
+                let places = [attribute("r")?, attribute("ref")?];
+                places.into_iter().flatten().try_for_each(|places| places.split(':').try_for_each(ensure_place))
+            }
+            "comment" if name.contains("comments") => {
+                self.comments += 1;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.hidden > 0 {
+            notes.push(format!("{} read too.", count(self.hidden, "hidden row was", "hidden rows were")));
+        }
+        if self.links > 0 {
+            let number = count(self.links, "address behind a cell was", "addresses behind cells were");
+            notes.push(format!("{number} not read; write them into a column to keep them."));
+        }
+        if self.comments > 0 {
+            let number = count(self.comments, "comment on a cell was", "comments on cells were");
+            notes.push(format!("{number} not read; write them into a column to keep them."));
+        }
+        notes
+    }
+}
+
+/// A place such as `A1`, or the number of a row, that a sheet can have: the reader of workbooks reckons with it.
+fn ensure_place(place: &str) -> Result<()> {
+    let digits = place.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_number = digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    ensure!(is_number && place.len() - digits.len() <= 3, "“{place}” is no place in a sheet");
+    Ok(())
+}
