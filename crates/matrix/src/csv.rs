@@ -35,6 +35,14 @@ impl Record {
         self.text.trim().is_empty()
     }
 
+    /// The first line of a last field that has several, where the row has less than `width` fields: it seems to have
+    /// swallowed the rows after it.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn open_field(&self, width: usize) -> Option<&str> {
+        let last = self.get(self.len().checked_sub(1).filter(|last| last + 1 < width)?);
+        last.split_once('\n').map(|(first, _)| first.trim_end())
+    }
+
     fn clear(&mut self, row: u32) {
         self.row = row;
         self.text.clear();

@@ -60,6 +60,9 @@ rules! {
     FIELDS_TOO_MANY "fields-too-many" Warning
         "The row has more fields than the header; the first of them is “{}”."
         "Put fields that hold a comma between double quotation marks."
+    FIELD_OPEN "field-open" Error
+        "The row ends early, in a field of several lines: “{}”."
+        "Close the quotation mark that begins it, or double a mark that belongs to the text; the rows in it are not read."
     PLACE_MISSING "place-missing" Error "The {} is missing." "Fill it in; until then the row is not shown."
     ID_UNKNOWN "id-unknown" Error
         "“{}” is no id of its table."

@@ -9,21 +9,24 @@ mod finding;
 mod languages;
 mod marks;
 mod names;
+mod places;
 mod positions;
 pub mod report;
 pub mod rules;
 mod separator;
 mod texts;
+mod values;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use matrix::{Axis, Problem, Reading, Severity, Statement};
+use matrix::{Problem, Reading, Severity, Statement};
 
 use crate::open::{Base, Opened, open};
 use crate::schema;
 use crate::words::count;
 use finding::Finding;
+use places::Places;
 
 /// What a check has found in one package or table.
 pub struct Checked {
@@ -58,10 +61,12 @@ pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     problems = separator::instead(problems);
     problems.extend(of_descriptor(opened));
     problems.extend(of_statements(reading, today));
-    problems.extend(of_axis(reading.matrix.rows(), reading.files.get(1), today));
-    problems.extend(of_axis(reading.matrix.columns(), reading.files.get(2), today));
+    for places in [Places::rows(reading), Places::columns(reading)] {
+        problems.extend(of_places(&places, today));
+        problems.extend(names::look(&places));
+    }
     problems.extend(positions::look(reading));
-    problems.extend(names::look(reading, opened.descriptor.is_none()));
+    problems.extend(opened.descriptor.is_none().then(|| values::look(reading)).into_iter().flatten());
     let file = |problem: &Problem| reading.files.iter().position(|file| *file == problem.file);
     problems.sort_by_key(|problem| (problem.severity(), file(problem), problem.row));
     problems
@@ -96,16 +101,16 @@ fn of_statement(statement: &Statement, today: u32) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong in the table of rows or columns.
-fn of_axis(axis: &Axis, file: Option<&String>, today: u32) -> Vec<Problem> {
+/// What is wrong with the names of rows or columns, and in their own table.
+fn of_places(places: &Places, today: u32) -> Vec<Problem> {
+    let axis = places.axis;
     let mut problems = Vec::new();
     for index in 0..axis.len() {
         let texts = [("name", axis.name(index)), ("description", axis.description(index)), ("source", axis.source(index))];
         let mut findings: Vec<Finding> = texts.into_iter().flat_map(|(column, text)| texts::look(column, text)).collect();
         findings.extend(dates::look(axis.date(index), today));
         findings.extend(axis.url(index).and_then(addresses::look));
-        let file = file.map(String::as_str).unwrap_or_default();
-        problems.extend(findings.into_iter().map(|finding| placed(finding, file, axis.file_row(index))));
+        problems.extend(findings.into_iter().map(|finding| places.problem(finding, index)));
     }
     problems
 }

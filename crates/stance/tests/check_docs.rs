@@ -61,6 +61,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("hidden-character", "country,concern,stance,text,source\nArden,Fishing,supports,It will\u{202e} fish.,Lake Post\n"),
     ("spreadsheet-error", "country,concern,stance,text,source\nArden,Fishing,supports,#REF!,Lake Post\n"),
     ("fields-too-many", "country,concern,stance,text,source\nArden,Fishing,supports,It wants quotas, and soon.,Lake Post\n"),
+    (
+        "field-open",
+        "country,concern,stance,text,source\nArden,Fishing,supports,\"It wants quotas.,Post\nBorea,Fishing,opposes,None.,Post\n",
+    ),
     ("file-empty", ""),
     ("sheet-unread", ""),
     ("sheet-note", ""),

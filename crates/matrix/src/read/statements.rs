@@ -51,6 +51,10 @@ fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, col
         if record.is_blank() {
             continue;
         }
+        #[cfg(not(target_family = "wasm"))]
+        if let Some(open) = record.open_field(width) {
+            builder.problem(&rule::FIELD_OPEN, &record, None, open);
+        }
         let (row, column) = (place(builder, &record, &header, true), place(builder, &record, &header, false));
         let (Some(row), Some(column)) = (row, column) else { continue };
         if record.len() > width {

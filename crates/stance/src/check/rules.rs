@@ -28,20 +28,20 @@ matrix::rules! {
         "“{}” cannot be the address of a source."
         "Copy it from the browser's address bar, where everybody can open it."
     QUOTE_OPEN "quote-open" Warning
-        "The quote has a quotation mark without its other half: {}"
+        "The quote has a quotation mark without its other half: “{}”."
         "Copy the whole quote; marks within it come in pairs."
     QUOTE_IN_MARKS "quote-in-marks" Hint
         "The quote stands in quotation marks."
         "Remove the outer ones; readers see marks of the quote's language around it."
-    QUOTE_TWICE "quote-twice" Warning "The quote is in this cell twice: “{}”" "Remove one of the rows."
+    QUOTE_TWICE "quote-twice" Warning "The quote is in this cell twice: “{}”." "Remove one of the rows."
     MARKS_IN_TEXT "marks-in-text" Warning
-        "What is reported stands in quotation marks: {}"
+        "What is reported stands in quotation marks: {}."
         "Verbatim words belong into “quote”; report the rest in your own."
     MOJIBAKE "mojibake" Warning
         "“{}” looks like text that was read in a wrong encoding."
         "Take it from the original again, and save the file as “CSV UTF-8”."
     HIDDEN_CHARACTER "hidden-character" Warning
-        "There is a character that does not show: {}"
+        "There is a character that does not show: {}."
         "Remove it; it can break the text or turn it around."
     SPREADSHEET_ERROR "spreadsheet-error" Warning "“{}” is an error of the spreadsheet." "Mend the formula, or write the value itself."
     NOT_A_LANGUAGE "not-a-language" Warning

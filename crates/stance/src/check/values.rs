@@ -1,0 +1,65 @@
+//! Values that a file without a scale has made its scale of, and that look like others or like those that are known.
+
+use matrix::{Problem, Reading, Silence};
+
+use super::finding::Finding;
+use super::names::Name;
+use super::{placed, rules};
+
+/// The built-in scale.
+const KNOWN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
+
+/// Values that are alike; the one that is there less often is the slip.
+pub fn look(reading: &Reading) -> Vec<Problem> {
+    let values: Vec<&str> = reading.matrix.scale().levels().iter().map(|level| level.value.as_str()).collect();
+    let uses = uses(reading);
+    let count = |place: usize| uses.get(place).map_or(0, |(count, _)| *count);
+    let mut problems = Vec::new();
+    for (place, value) in values.iter().enumerate() {
+        let more_frequent = values.iter().enumerate().filter(|(other, _)| count(*other) > count(place)).map(|(_, value)| *value);
+        let name = Name::of(value);
+        let mut others = more_frequent.chain(KNOWN).chain(Silence::ALL.map(Silence::value)).filter(|other| other != value);
+        let meant = others.find(|other| {
+            let other = Name::of(other);
+            name.is_same(&other) || name.is_near(&other)
+        });
+        let first = uses.get(place).and_then(|(_, first)| reading.rows.get(*first)).copied();
+        let file = reading.files.first().map(String::as_str).unwrap_or_default();
+        let finding = |meant: &str| Finding::new(&rules::VALUES_ALIKE, "stance", *value).meant(Some(meant.to_owned()));
+        problems.extend(meant.filter(|_| count(place) > 0).map(|meant| placed(finding(meant), file, first)));
+    }
+    problems
+}
+
+/// How many statements have each value, and the first of them.
+fn uses(reading: &Reading) -> Vec<(usize, usize)> {
+    let mut uses = vec![(0, 0); reading.matrix.scale().len()];
+    for index in 0..reading.matrix.len() {
+        let stance = reading.matrix.statement(index).stance();
+        if let Some((count, first)) = uses.get_mut(usize::from(stance.code())) {
+            *first = if *count == 0 { index } else { *first };
+            *count += 1;
+        }
+    }
+    uses
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn slips_are_told_with_what_was_meant() {
+        let check = |rows: &str, expected: &[&str]| {
+            let reading = matrix::read_csv("t.csv", format!("country,concern,stance,source\n{rows}").as_bytes());
+            let found: Vec<String> = super::look(&reading).into_iter().map(|problem| problem.text()).collect();
+            assert_eq!(found, expected, "{rows}");
+        };
+        check("A,x,suports,s\nB,x,supports,s\n", &["The stance “suports” looks like another one. Did you mean “supports”?"]);
+        check("A,x,not-adressed,s\nB,x,yes,s\n", &["The stance “not-adressed” looks like another one. Did you mean “not-addressed”?"]);
+        check(
+            "A,x,In favour,s\nB,x,in favor,s\nC,x,In favour,s\n",
+            &["The stance “in favor” looks like another one. Did you mean “In favour”?"],
+        );
+        check("A,x,yes,s\nB,x,no,s\n", &[]);
+        check("A,x,supports,s\nB,x,opposes,s\n", &[]);
+    }
+}
