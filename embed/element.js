@@ -4,7 +4,7 @@ import { mount } from './stance-matrix.js';
 import { asked, isNamed } from './follow.js';
 import { hold } from './hold.js';
 import { joined, parted, written } from './link.js';
-import { ask, forget, give, load } from './load.js';
+import { ask, forget, give, load, proved } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
 import { read } from './table.js';
 import { tagOf, wordsOf } from './words.js';
@@ -300,7 +300,10 @@ export class StanceMatrix extends HTMLElement {
 
   /** Shows the table inside the element; with its data inline it needs no files. */
   #read() {
-    this.#mounted.package('table', read(this));
+    const descriptor = read(this);
+    // With its data inline it needs no address.
+    proved(this.#mounted, descriptor);
+    this.#mounted.package('table', descriptor);
     this.#mounted.read('table', true);
   }
 

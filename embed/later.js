@@ -5,6 +5,7 @@ import { copy } from './later/copy.js';
 import { csv } from './later/csv.js';
 import { save } from './later/save.js';
 import { Paper, printed } from './later/paper.js';
+import { Proof } from './later/proof.js';
 import { share } from './later/share.js';
 import { sentences } from './later/sentence.js';
 import { say } from './say.js';
@@ -23,6 +24,7 @@ export class Later {
   #box = make('div', { class: 'later', part: 'tools' });
   #texts;
   #paper;
+  #proof;
   #undress;
   #press = (event) => this.#act(event);
 
@@ -35,12 +37,14 @@ export class Later {
     matrix.resized();
     place.append(this.#box);
     this.#paper = new Paper(place, () => (this.#box.hidden ? '' : this.#printed(false)));
+    this.#proof = new Proof(element, matrix);
     place.addEventListener('click', this.#press);
   }
 
   /** Says anew what has changed. */
   update(texts) {
     this.#texts = texts;
+    this.#proof.update(texts);
     const facts = this.#matrix.facts();
     // Where there is no matrix any more, there is nothing to take along.
     this.#box.hidden = !facts;
@@ -60,6 +64,7 @@ export class Later {
   /** Ends it. */
   end() {
     this.#paper.end();
+    this.#proof.end();
     this.#box.remove();
     this.#undress();
     this.#place.removeEventListener('click', this.#press);

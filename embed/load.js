@@ -49,6 +49,7 @@ export const give = (widget, data, signal) => caught(widget, signal, async () =>
 function alone(widget, file, bytes, source) {
   // No path of a package has a colon.
   const path = file.replaceAll(':', '%3A');
+  proved(widget);
   widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
   widget.file(path, bytes);
   widget.read(source, true);
@@ -60,7 +61,14 @@ function packageOf(data) {
   return { resources: [{ name: 'statements', data, schema: { fields: [...names].map((name) => ({ name })) } }] };
 }
 
+/** What is proved of the data is asked for only when it is to be said. */
+export function proved(widget, descriptor, address) {
+  const proof = descriptor?.stanceMatrix?.proof;
+  widget.proof = async () => (typeof proof === 'string' ? ask(proof, address, 'elsewhere', address.origin).then(({ bytes, what }) => parsed(bytes, what)) : proof);
+}
+
 async function read(widget, file, descriptor, address, source, signal) {
+  proved(widget, descriptor, address);
   const paths = widget.package(file, descriptor);
   // All are asked for before the first is waited for.
   const files = await Promise.allSettled(paths.map((path) => ask(path, address, 'elsewhere', address.origin)));

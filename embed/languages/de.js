@@ -133,6 +133,7 @@ export default {
   "print.many": "Mehr als 5.000 Aussagen: Filtern Sie zuerst, um einen Teil zu drucken.",
   "get.shown": "Gezeigte Daten laden (CSV)",
   "get.all": "Alle Daten laden (CSV)",
+  "found": "In der Quelle gefunden am {0}",
   "share": "Teilen",
   "share.picture": "Zitat als Bild",
   "share.png": "Als PNG speichern",

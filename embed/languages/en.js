@@ -132,6 +132,7 @@ export default {
   "print.many": "More than 5,000 statements: print a part of them by filtering first.",
   "get.shown": "Get the data shown (CSV)",
   "get.all": "Get all data (CSV)",
+  "found": "Found in the source on {0}",
   "share": "Share",
   "share.picture": "Picture of the quote",
   "share.png": "Save as PNG",

@@ -155,6 +155,7 @@ export default {
   "print.many": "Más de 5.000 declaraciones: filtre primero para imprimir una parte.",
   "get.shown": "Descargar lo mostrado (CSV)",
   "get.all": "Descargar todo (CSV)",
+  "found": "Encontrado en la fuente el {0}",
   "share": "Compartir",
   "share.picture": "Cita en imagen",
   "share.png": "Guardar como PNG",

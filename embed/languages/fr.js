@@ -155,6 +155,7 @@ export default {
   "print.many": "Plus de 5 000 déclarations : filtrez d’abord pour en imprimer une partie.",
   "get.shown": "Télécharger la sélection (CSV)",
   "get.all": "Télécharger tout (CSV)",
+  "found": "Retrouvé dans la source le {0}",
   "share": "Partager",
   "share.picture": "Citation en image",
   "share.png": "Enregistrer en PNG",

@@ -128,6 +128,7 @@ export default {
   "print.many": "5000-den gowrak beýanat bar: bir bölegini çap etmek üçin ilki süzgüji ulanyň.",
   "get.shown": "Görkezilen maglumatlary ýükle (CSV)",
   "get.all": "Ähli maglumatlary ýükle (CSV)",
+  "found": "Çeşmede tapyldy: {0}",
   "share": "Paýlaş",
   "share.picture": "Sitatanyň suraty",
   "share.png": "PNG görnüşinde sakla",

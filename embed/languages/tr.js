@@ -133,6 +133,7 @@ export default {
   "print.many": "5.000’den fazla açıklama var: bir bölümünü yazdırmak için önce süzün.",
   "get.shown": "Gösterilen verileri indir (CSV)",
   "get.all": "Tüm verileri indir (CSV)",
+  "found": "Kaynakta bulundu: {0}",
   "share": "Paylaş",
   "share.picture": "Alıntının görseli",
   "share.png": "PNG olarak kaydet",

@@ -128,6 +128,7 @@ export default {
   "print.many": "5000 dan ortiq bayonot bor: bir qismini chop etish uchun avval filtrlang.",
   "get.shown": "Koʻrsatilganini yuklab olish (CSV)",
   "get.all": "Hammasini yuklab olish (CSV)",
+  "found": "Manbada topildi: {0}",
   "share": "Ulashish",
   "share.picture": "Iqtibos surati",
   "share.png": "PNG qilib saqlash",

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use serde_json::{Value, json};
 
 use crate::table::collapsed;
+use crate::verify::proof::Proof;
 
 /// More statements than this are left to the data, to which the snippet then links.
 pub const MOST_STATEMENTS: usize = 5_000;
@@ -34,6 +35,8 @@ pub struct Choice {
     pub statements: bool,
     /// The address of all the data, for a link.
     pub data: Option<String>,
+    /// Which quotes were found in their source.
+    pub proof: Proof,
 }
 
 /// The snippet of a matrix. The same matrix gives the same text.
@@ -138,7 +141,18 @@ fn package(matrix: &Matrix, choice: &Choice) -> Value {
         resource.remove("path");
         resource.insert("schema".into(), json!({"fields": names(axis_fields(axis, 0, group))}));
     }
+    let ours = package.pointer_mut("/stanceMatrix").and_then(Value::as_object_mut);
+    if let Some((ours, proof)) = ours.zip(proved(matrix, choice)) {
+        ours.insert("proof".into(), proof);
+    }
     package
+}
+
+/// What is proved of the quotes that are printed.
+fn proved(matrix: &Matrix, choice: &Choice) -> Option<Value> {
+    let cells = choice.rows.iter().flat_map(|&row| choice.columns.iter().map(move |&column| (row, column)));
+    let printed = cells.filter(|_| choice.quotes && choice.statements).flat_map(|(row, column)| matrix.position(row, column).statements());
+    choice.proof.along(printed.map(|one| one.quote()).filter(|quote| !quote.is_empty()))
 }
 
 /// What the words mean: the scale in its order, then the words for silence.

@@ -12,6 +12,7 @@ use proptest::strategy::ValueTree;
 use scraper::{ElementRef, Html, Node};
 use stance::snippet::{Choice, OWN_LANGUAGE, snippet};
 use stance::table::{collapsed, package, read_table};
+use stance::verify::proof::Proof;
 
 fn all(matrix: &Matrix) -> Choice {
     Choice {
@@ -21,6 +22,7 @@ fn all(matrix: &Matrix) -> Choice {
         quotes: true,
         statements: true,
         data: None,
+        proof: Proof::default(),
     }
 }
 
@@ -154,8 +156,12 @@ fn the_demo_shows_the_snippet_of_the_first_story() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let open = |language| stance::open::open_in(language, &root.join("data/central-asia")).unwrap().reading.matrix;
     let matrix = open(OWN_LANGUAGE);
+    let proof = Proof::read(&root.join("data/central-asia/proof.json")).unwrap();
     let page = std::fs::read_to_string(root.join("index.html")).unwrap();
-    assert!(page.contains(&snippet(&matrix, &all(&matrix))), "paste what `stance snippet data/central-asia` prints into index.html");
+    let demo = snippet(&matrix, &Choice { proof, ..all(&matrix) });
+    // Every quote that is printed goes along with its proof, and without quotes there is none.
+    assert_eq!(demo.matches("&quot;checked&quot;").count(), 12);
+    assert!(page.contains(&demo), "paste what `stance snippet data/central-asia` prints into index.html");
     let russian = open("ru");
     let russian = snippet(&russian, &Choice { lang: Some("ru".into()), ..all(&russian) });
     assert!(russian.starts_with("<stance-matrix lang=\"ru\">"));

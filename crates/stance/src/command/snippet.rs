@@ -10,6 +10,7 @@ use matrix::{Reading, Severity};
 use crate::open::open_in;
 use crate::outcome::Outcome;
 use crate::snippet::{Choice, MOST_STATEMENTS, OWN_LANGUAGE, places, snippet};
+use crate::verify::proof::Proof;
 
 /// Prints a matrix as HTML to paste into an article: whole without script, and read back by the widget.
 #[derive(Args, Debug)]
@@ -36,7 +37,9 @@ pub struct Snippet {
 impl Snippet {
     /// Prints what is good; errors in the data go to the error stream.
     pub fn run(self, out: &mut impl Write) -> Result<Outcome> {
-        let Reading { matrix, problems, .. } = open_in(self.lang.as_deref().unwrap_or(OWN_LANGUAGE), &self.package)?.reading;
+        let opened = open_in(self.lang.as_deref().unwrap_or(OWN_LANGUAGE), &self.package)?;
+        let proof = Proof::read(&opened.proof)?;
+        let Reading { matrix, problems, .. } = opened.reading;
         let errors: Vec<_> = problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
         errors.iter().for_each(|problem| eprintln!("{problem}"));
         let choice = Choice {
@@ -46,6 +49,7 @@ impl Snippet {
             quotes: !self.without_quotes,
             statements: matrix.len() <= MOST_STATEMENTS,
             data: self.data,
+            proof,
         };
         if !choice.statements {
             ensure!(choice.data.is_some(), "more than {MOST_STATEMENTS} statements are left to the data; name its address with --data");

@@ -26,6 +26,10 @@ pub struct StanceMatrix {
     pub notes: Option<String>,
     /// The texts of the package in other languages, by BCP 47 tag.
     pub translations: Option<BTreeMap<String, Translation>>,
+    /// The file beside the package in which `stance verify` records that quotes were found in their source, so that
+    /// their cards say so; in a package that is one file, what is recorded.
+    #[schemars(with = "Option<Value>", example = &"proof.json")]
+    pub proof: Option<Value>,
     /// What `stance import` remembers of a file, so that it can be imported again.
     pub import: Option<Map<String, Value>>,
 }

@@ -3,13 +3,17 @@
 //! Quotes stand in it by their digest, so that it says nothing that the package does not, and so
 //! that a quote changed by one letter has no proof any more.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
+use super::digest::sha256;
+use super::normal::normal;
 use super::source::Origin;
 
 /// All that was proved of a package, one entry for each quote.
@@ -64,6 +68,14 @@ impl Proof {
     /// What was proved, sorted by digest.
     pub fn quotes(&self) -> &[Proved] {
         &self.quotes
+    }
+
+    /// What goes along with `quotes` in one file: on which day each of them was found. None where none was.
+    pub fn along<'a>(&self, quotes: impl Iterator<Item = &'a str>) -> Option<Value> {
+        let digests: BTreeSet<String> = quotes.map(|quote| sha256(normal(quote).as_bytes())).collect();
+        let proved = digests.iter().filter_map(|digest| self.get(digest));
+        let quotes: Vec<Value> = proved.map(|proved| json!({"sha256": proved.sha256, "checked": proved.checked})).collect();
+        (!quotes.is_empty()).then(|| json!({"quotes": quotes}))
     }
 
     /// The entry of the quote with this digest.
