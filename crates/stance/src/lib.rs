@@ -12,9 +12,11 @@
 
 pub mod check;
 pub mod command;
+pub mod export;
 pub mod open;
 pub mod outcome;
 pub mod snippet;
 pub mod table;
 pub mod verify;
+pub mod widget;
 mod words;
