@@ -1,6 +1,7 @@
 //! The commands and their arguments, one file each. What they do is in the module of their name.
 
 mod check;
+mod serve;
 mod snippet;
 mod verify;
 
@@ -26,6 +27,7 @@ pub struct Arguments {
 pub enum Command {
     Check(check::Check),
     Verify(verify::Verify),
+    Serve(serve::Serve),
     Snippet(snippet::Snippet),
 }
 
@@ -36,6 +38,7 @@ impl Command {
         match self {
             Self::Check(check) => check.run(out),
             Self::Verify(verify) => ran(verify.run(out)),
+            Self::Serve(serve) => ran(serve.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
         }
     }

@@ -15,6 +15,7 @@ pub mod command;
 pub mod export;
 pub mod open;
 pub mod outcome;
+pub mod serve;
 pub mod snippet;
 pub mod table;
 pub mod verify;
