@@ -48,13 +48,13 @@ test('while the package cannot be read the matrix before it stays, and a page th
   let whole;
   desk.save('datapackage.json', (text) => { whole = text; return text.slice(0, 300); });
   await expect(problems(page).getByRole('listitem')).toHaveText([/is not JSON/]);
-  await expect(page.getByText('This is the one before.')).toBeVisible();
+  await expect(page.getByText('This is the matrix as it was.')).toBeVisible();
   await expect(cell(page, 'Kyrgyzstan', 'Extremist groups')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('There is no matrix in it yet.')).toBeVisible();
+  await expect(page.getByText('Nothing in it can be shown yet.')).toBeVisible();
   desk.save('datapackage.json', () => whole);
   await expect(cell(page, 'Kyrgyzstan', 'Extremist groups')).toBeVisible();
-  await expect(page.getByText('There is no matrix')).toBeHidden();
+  await expect(page.getByText('Nothing in it can be shown')).toBeHidden();
 });
 
 test('a page goes on when the command has ended and runs again', async ({ page, desk }) => {

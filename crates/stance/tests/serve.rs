@@ -86,7 +86,7 @@ impl Drop for Served {
     }
 }
 
-/// Whether the widget had been built when this was.
+/// Whether the widget had been built when this was; `cargo xtask test` runs these tests once it has.
 fn has_widget() -> bool {
     widget::find("embed.js").is_some()
 }
@@ -161,30 +161,39 @@ fn every_answer_has_the_strict_headers() {
         lines[1..].sort_unstable();
         expected.assert_eq(&lines.join("\n"));
     };
-    check("/", expect![[r#"
+    check(
+        "/",
+        expect![[r#"
         HTTP/1.1 200 OK
         Cache-Control: no-store
         Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'
         Content-Type: text/html; charset=utf-8
         Cross-Origin-Resource-Policy: same-origin
         Referrer-Policy: no-referrer
-        X-Content-Type-Options: nosniff"#]]);
-    check("/package/our%20statements.csv", expect![[r#"
+        X-Content-Type-Options: nosniff"#]],
+    );
+    check(
+        "/package/our%20statements.csv",
+        expect![[r#"
         HTTP/1.1 200 OK
         Cache-Control: no-store
         Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'
         Content-Type: text/plain; charset=utf-8
         Cross-Origin-Resource-Policy: same-origin
         Referrer-Policy: no-referrer
-        X-Content-Type-Options: nosniff"#]]);
-    check("/nothing", expect![[r#"
+        X-Content-Type-Options: nosniff"#]],
+    );
+    check(
+        "/nothing",
+        expect![[r#"
         HTTP/1.1 404 Not Found
         Cache-Control: no-store
         Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'
         Content-Type: text/plain; charset=utf-8
         Cross-Origin-Resource-Policy: same-origin
         Referrer-Policy: no-referrer
-        X-Content-Type-Options: nosniff"#]]);
+        X-Content-Type-Options: nosniff"#]],
+    );
 }
 
 #[test]
@@ -242,7 +251,17 @@ fn the_file_that_needs_no_server_has_the_words_of_its_language() {
     let check = |lang: Option<&str>, tag: &str, words: &[&str]| {
         let page = export::html::html(&matrix, lang).unwrap();
         assert!(page.contains(&format!("<html lang=\"{tag}\">")));
-        let found: Vec<_> = page.split("{\"imports\"").nth(1).unwrap().split('\n').next().unwrap().split("\"./languages/").skip(1).filter_map(|rest| rest.split('.').next()).collect();
+        let found: Vec<_> = page
+            .split("{\"imports\"")
+            .nth(1)
+            .unwrap()
+            .split('\n')
+            .next()
+            .unwrap()
+            .split("\"./languages/")
+            .skip(1)
+            .filter_map(|rest| rest.split('.').next())
+            .collect();
         assert_eq!(found, words, "{lang:?}");
     };
     check(None, "en", &["en"]);

@@ -97,5 +97,7 @@ fn inside(text: String) -> Result<String> {
 fn policy(imports: &str, script: &str, style: &str) -> String {
     let digest = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
     let (imports, script, style) = (digest(imports), digest(script), digest(style));
-    format!("default-src 'none'; script-src {imports} {script} data: 'wasm-unsafe-eval'; style-src {style}; connect-src data:; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; script-src {imports} {script} data: 'wasm-unsafe-eval'; style-src {style}; connect-src data:; base-uri 'none'; form-action 'none'"
+    )
 }

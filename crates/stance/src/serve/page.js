@@ -56,7 +56,7 @@ element.addEventListener('stance-matrix:ready', () => queueMicrotask(() => {
 /** Shows the matrix; where there is none, the one before stays. */
 function draw({ data, language }) {
   note.hidden = Boolean(data);
-  note.textContent = hadMatrix ? 'There is no matrix in it now. This is the one before.' : 'There is no matrix in it yet.';
+  note.textContent = hadMatrix ? 'Nothing in it can be shown now. This is the matrix as it was.' : 'Nothing in it can be shown yet.';
   if (!data) return;
   if (hadMatrix) chosen ??= element.state;
   if (element.lang !== language) element.lang = language;

@@ -66,9 +66,10 @@ fn sum(statements: usize, problems: &[Problem]) -> String {
     parts.join(", ")
 }
 
-/// The package as its author calls it.
+/// The package as its author calls it; the folder that one is in has another name than `.`.
 fn name(path: &Path) -> String {
-    path.display().to_string()
+    let whole = path.file_name().is_none().then(|| path.canonicalize().ok()).flatten();
+    whole.as_deref().unwrap_or(path).display().to_string()
 }
 
 /// The addresses of the package's files, by their names.
