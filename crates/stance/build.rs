@@ -9,10 +9,12 @@ const WORDS: &str = "languages";
 
 fn main() -> io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    // A file that is not there is looked for at every build.
-    println!("cargo:rerun-if-changed={}", folder.join("embed.js").display());
+    let is_built = folder.join("embed.js").exists();
+    // A path that is never there lets it be looked for again at every build, however old what comes then is.
+    let watched = if is_built { "embed.js" } else { "not built" };
+    println!("cargo:rerun-if-changed={}", folder.join(watched).display());
     println!("cargo:rerun-if-changed=build.rs");
-    let names = if folder.join("embed.js").exists() { names(&folder)? } else { Vec::new() };
+    let names = if is_built { names(&folder)? } else { Vec::new() };
     let entries: Vec<String> = names.iter().map(|name| entry(&folder, name)).collect();
     let into = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(into.join("widget.rs"), format!("&[{}]", entries.concat()))

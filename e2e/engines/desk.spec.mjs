@@ -1,7 +1,7 @@
-// The file that needs no server, opened from disk in Firefox and in WebKit.
+// The author's desk in Firefox and in WebKit.
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import { exported } from '../desk.mjs';
+import { Desk, exported } from '../desk.mjs';
 import { test } from './page.mjs';
 
 test('the file that needs no server shows the widget from disk', async ({ page }, info) => {
@@ -13,4 +13,17 @@ test('the file that needs no server shows the widget from disk', async ({ page }
   await page.key('Escape');
   await page.click('button', 'Drug smuggling');
   await expect.poll(() => page.texts('status')).toEqual(['11 of 12 concerns, 5 countries']);
+});
+
+test('what is saved shows beside the matrix', async ({ page }, info) => {
+  const desk = new Desk(info.outputPath('central-asia'));
+  await desk.start();
+  await page.engine.goto(desk.address);
+  await expect.poll(() => page.count('gridcell', 'Kazakhstan, Inclusive government:')).toBe(1);
+  await page.click('button', 'Drug smuggling');
+  desk.save('statements.csv', (csv) => `${csv}kazakhstan,border-voilations,backs\n`);
+  await expect.poll(() => page.texts('complementary', 'Problems')).toEqual([expect.stringContaining('border-voilations')]);
+  await expect.poll(() => page.count('columnheader', 'Drug smuggling')).toBe(0);
+  expect(await page.count('gridcell', 'Kyrgyzstan, Extremist groups:')).toBe(1);
+  await desk.end();
 });

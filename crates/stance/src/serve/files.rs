@@ -21,6 +21,8 @@ pub struct File {
     pub address: String,
     /// Where it lies; it need not be there yet.
     pub path: PathBuf,
+    /// Whether it lies in the package's folder, and not behind a link on disk.
+    pub is_inside: bool,
 }
 
 /// The files of the package at `path`: the one that it is read from, and those that this one names.
@@ -56,16 +58,13 @@ fn named(file: &Path) -> Vec<String> {
     Package::new(DESCRIPTOR, descriptor).files().into_iter().map(str::to_owned).collect()
 }
 
-/// The file of that name in a folder; none if it would lie elsewhere, be it by a link on disk.
+/// The file of that name in a folder; none if the name leads out of it.
 fn file(folder: &Path, name: &str) -> Option<File> {
     let folder = if folder == Path::new("") { Path::new(".") } else { folder };
-    let path = folder.join(name);
     let is_plain = name.split('/').all(|part| !part.is_empty() && !part.starts_with("..") && !part.contains(['\\', ':', '\0']));
-    let is_inside = match path.canonicalize() {
-        Ok(real) => real.starts_with(folder.canonicalize().ok()?),
-        Err(_) => true,
-    };
-    (is_plain && is_inside).then(|| File { name: name.into(), address: address(name), path })
+    let path = folder.join(name);
+    let is_inside = path.canonicalize().is_ok_and(|real| folder.canonicalize().is_ok_and(|folder| real.starts_with(folder)));
+    is_plain.then(|| File { name: name.into(), address: address(name), path, is_inside })
 }
 
 /// A name as an address: every character that means something in one is written by its number.
@@ -128,10 +127,12 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_out_of_the_folder_is_no_file_of_it() {
-        let folder = folder("link", &[]);
+    fn what_a_link_on_disk_leads_to_is_not_inside() {
+        let folder = folder("link", &[("b.csv", "")]);
         std::os::unix::fs::symlink("/etc/passwd", folder.join("a.csv")).unwrap();
-        assert_eq!(names(&folder), Vec::<String>::new());
+        std::os::unix::fs::symlink(folder.join("b.csv"), folder.join("c.csv")).unwrap();
+        let inside: Vec<_> = files(&folder).into_iter().map(|file| (file.name, file.is_inside)).collect();
+        assert_eq!(inside, [("a.csv".into(), false), ("b.csv".into(), true), ("c.csv".into(), true)]);
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn name(path: &Path) -> String {
 
 /// The addresses of the package's files, by their names.
 fn addresses(path: &Path) -> Value {
-    files(path).into_iter().map(|file| (file.name, Value::from(file.address))).collect::<Map<_, _>>().into()
+    files(path).into_iter().filter(|file| file.is_inside).map(|file| (file.name, Value::from(file.address))).collect::<Map<_, _>>().into()
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ fn file(path: &str, desk: &Desk) -> Option<Answer> {
     if !path.starts_with(FOLDER) {
         return None;
     }
-    let file = files(desk.path()).into_iter().find(|file| file.address == path)?;
+    let file = files(desk.path()).into_iter().find(|file| file.is_inside && file.address == path)?;
     let is_small = fs::metadata(&file.path).is_ok_and(|about| about.is_file() && about.len() <= MOST_BYTES);
     let is_text = ["csv", "json", "html", "htm"].iter().any(|end| file.name.ends_with(&format!(".{end}")));
     let kind = if is_text { TEXT } else { "application/octet-stream" };

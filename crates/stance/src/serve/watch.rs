@@ -49,12 +49,13 @@ pub fn watch(desk: &Arc<Desk>) -> Result<()> {
 }
 
 /// The folders that the package's files lie in, not the files themselves: many editors save by putting a new file in
-/// the place of the old one.
+/// the place of the old one. What a link on disk leads to is saved where it lies.
 fn folders(path: &Path) -> BTreeSet<PathBuf> {
     let files = files(path);
-    let parents = files.iter().filter_map(|file| file.path.parent());
-    let own = path.is_dir().then_some(path);
-    parents.chain(own).filter(|folder| folder.is_dir()).map(Path::to_owned).collect()
+    let real = files.iter().filter_map(|file| file.path.canonicalize().ok());
+    let parents = files.iter().map(|file| file.path.clone()).chain(real).filter_map(|path| path.parent().map(Path::to_owned));
+    let own = path.is_dir().then(|| path.to_owned());
+    parents.chain(own).filter(|folder| folder.is_dir()).collect()
 }
 
 /// Watches what the package has come to name. A folder that is gone is given up, so that it can come again.
