@@ -50,10 +50,15 @@ fn in_the_browser(summary: &mut Summary, tools: &Tools) {
     summary.run("size", "the release against its budget", size::run);
     summary.run("example", "a page drawn by another Yew application; half a minute the first time", || examples::yew(toolchain));
     missing(summary, engines, env::var_os("CI").is_some());
+    // Built again, now that there is a widget to put into it.
+    let stance = repository::root().join("target/debug").join(format!("stance{}", env::consts::EXE_SUFFIX));
+    summary.run("stance", "the command line with the release in it; half a minute the first time", || {
+        cargo("test --package stance --test serve")
+    });
     summary.run("journeys", "the release driven as readers do, in every engine that is here", || {
         let folder = repository::root().join("e2e");
         let mut playwright = command(folder.join("node_modules/.bin/playwright"));
-        playwright.arg("test").current_dir(folder).env("CHROMIUM", &browser.chromium);
+        playwright.arg("test").current_dir(folder).env("CHROMIUM", &browser.chromium).env("STANCE", &stance);
         for engine in engines {
             if let Ok(browser) = &engine.browser {
                 playwright.env(engine.variable, browser);

@@ -20,9 +20,11 @@ mod values;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use jiff::Zoned;
+use jiff::civil::Date;
 use matrix::{Problem, Reading, Severity, Statement};
 
-use crate::open::{Base, Opened, open};
+use crate::open::{Opened, open};
 use crate::schema;
 use crate::words::count;
 use finding::Finding;
@@ -32,12 +34,10 @@ use places::Places;
 pub struct Checked {
     /// The path as it was given.
     pub path: PathBuf,
-    /// What the names of files in the problems are relative to.
-    pub base: Base,
+    /// What was read.
+    pub opened: Opened,
     /// The problems, the worst first.
     pub problems: Vec<Problem>,
-    /// How many countries, concerns and statements there are, in words.
-    pub sum: String,
 }
 
 impl Checked {
@@ -45,13 +45,34 @@ impl Checked {
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().filter(|problem| problem.severity() == severity).count()
     }
+
+    /// How many problems there are of each severity, in words.
+    pub fn sum(&self) -> String {
+        let of = |severity: Severity| {
+            let number = self.count(severity);
+            (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
+        };
+        let sums: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(of).collect();
+        if sums.is_empty() { "no problems".into() } else { sums.join(", ") }
+    }
 }
 
 /// Checks what lies at `path`; `today` is a day in digits, such as 20210819.
 pub fn check(path: &Path, today: u32) -> Result<Checked> {
     let opened = open(path)?;
     let problems = problems(&opened, today);
-    Ok(Checked { path: path.to_owned(), base: opened.base, problems, sum: sum(&opened.reading) })
+    Ok(Checked { path: path.to_owned(), opened, problems })
+}
+
+/// Today where the author is, in digits.
+pub fn today() -> u32 {
+    in_digits(Zoned::now().date())
+}
+
+/// A day in digits.
+pub fn in_digits(date: Date) -> u32 {
+    let part = |part: i8| u32::try_from(part).unwrap_or_default();
+    u32::try_from(date.year()).unwrap_or_default() * 10_000 + part(date.month()) * 100 + part(date.day())
 }
 
 /// All that is wrong with what was opened, the worst first; what is as bad stays in the order of files and rows.
@@ -118,14 +139,4 @@ fn of_places(places: &Places, today: u32) -> Vec<Problem> {
 fn placed(finding: Finding, file: &str, row: Option<u32>) -> Problem {
     let Finding { rule, column, found, meant } = finding;
     Problem { rule, file: file.to_owned(), row, column: Some(column.to_owned()), found, meant, more: 0 }
-}
-
-fn sum(reading: &Reading) -> String {
-    let matrix = &reading.matrix;
-    format!(
-        "{}, {}, {}",
-        count(matrix.rows().len(), matrix.noun().singular(), matrix.noun().plural()),
-        count(matrix.columns().len(), matrix.column_noun().singular(), matrix.column_noun().plural()),
-        count(matrix.statement_count(), "statement", "statements"),
-    )
 }

@@ -5,6 +5,7 @@ mod completions;
 mod man;
 mod new;
 mod schema;
+mod serve;
 mod snippet;
 mod verify;
 
@@ -31,6 +32,7 @@ pub enum Command {
     New(new::New),
     Check(check::Check),
     Verify(verify::Verify),
+    Serve(serve::Serve),
     Snippet(snippet::Snippet),
     Schema(schema::Schema),
     Completions(completions::Completions),
@@ -45,6 +47,7 @@ impl Command {
             Self::Check(check) => ran(check.run(out)),
             Self::New(new) => ran(new.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
+            Self::Serve(serve) => ran(serve.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
             Self::Schema(schema) => ran(schema.run(out)),
             Self::Completions(completions) => ran(completions.run(out)),

@@ -12,13 +12,16 @@
 
 pub mod check;
 pub mod command;
+pub mod export;
 pub mod new;
 pub mod open;
 pub mod outcome;
 pub mod progress;
 pub mod schema;
+pub mod serve;
 pub mod sheet;
 pub mod snippet;
 pub mod table;
 pub mod verify;
+pub mod widget;
 mod words;

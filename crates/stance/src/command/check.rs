@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::Args;
-use jiff::{Zoned, civil::Date};
+use jiff::civil::Date;
 use matrix::Severity;
 
 use crate::check::report::{Format, write};
-use crate::check::{Checked, check};
+use crate::check::{Checked, check, in_digits, today};
 use crate::outcome::Outcome;
 use crate::progress;
 
@@ -35,8 +35,7 @@ pub struct Check {
 impl Check {
     /// Checks every path: one that cannot be read must not hide what is wrong in the others.
     pub fn run(self, out: &mut impl Write) -> Result<Outcome> {
-        let today = self.today.unwrap_or_else(|| Zoned::now().date());
-        let today = today.strftime("%Y%m%d").to_string().parse()?;
+        let today = self.today.map_or_else(today, in_digits);
         let mut outcome = Outcome::Holds;
         let mut checked: Vec<Checked> = Vec::new();
         for path in &self.paths {

@@ -15,7 +15,7 @@ pub fn write(checked: &[Checked], out: &mut impl Write) -> Result<()> {
 
 fn problems(checked: &Checked) -> Vec<Value> {
     let problem = |problem: &matrix::Problem| {
-        let (file, sheet) = checked.base.place(&problem.file);
+        let (file, sheet) = checked.opened.base.place(&problem.file);
         json!({
             "severity": problem.severity().word(),
             "rule": problem.rule.name,

@@ -38,13 +38,13 @@ fn rule(rule: &Rule) -> Value {
 }
 
 fn results(checked: &Checked) -> Vec<Value> {
-    let mut lines = Lines::new(&checked.base);
+    let mut lines = Lines::new(&checked.opened.base);
     let mut result = |problem: &Problem| {
-        let (file, _) = checked.base.place(&problem.file);
+        let (file, _) = checked.opened.base.place(&problem.file);
         json!({
             "ruleId": problem.rule.name,
             "level": level(problem.severity()),
-            "message": {"text": format!("{}: {} {}", place(problem, &checked.base), problem.text(), problem.help())},
+            "message": {"text": format!("{}: {} {}", place(problem, &checked.opened.base), problem.text(), problem.help())},
             "locations": [{"physicalLocation": {
                 "artifactLocation": {"uri": address(&file)},
                 "region": {"startLine": lines.of(problem)},

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{Result, Write};
 
 use anstyle::{AnsiColor, Style};
-use matrix::{Problem, Severity};
+use matrix::{Problem, Reading, Severity};
 
 use super::Checked;
 use crate::open::Base;
@@ -21,13 +21,13 @@ pub fn write(checked: &[Checked], colour: bool, out: &mut impl Write) -> Result<
             let number = told.entry(problem.rule.name).or_default();
             *number += 1;
             if *number <= OF_A_SORT {
-                line(problem, &one.base, colour, out)?;
+                line(problem, &one.opened.base, colour, out)?;
             }
         }
         for (name, number) in sorted(told).into_iter().filter(|(_, number)| *number > OF_A_SORT) {
             writeln!(out, "There are {} more “{name}”; `--format json` lists all.", number - OF_A_SORT)?;
         }
-        writeln!(out, "{}: {}; {}.", one.path.display(), one.sum, sum(one))
+        writeln!(out, "{}: {}; {}.", one.path.display(), read(&one.opened.reading), one.sum())
     })
 }
 
@@ -65,12 +65,13 @@ pub fn place(problem: &Problem, base: &Base) -> String {
     [file, sheet, row, column].concat()
 }
 
-/// How many problems there are of each severity.
-fn sum(checked: &Checked) -> String {
-    let of = |severity: Severity| {
-        let number = checked.count(severity);
-        (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
-    };
-    let sums: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(of).collect();
-    if sums.is_empty() { "no problems".into() } else { sums.join(", ") }
+/// How many countries, concerns and statements there are.
+fn read(reading: &Reading) -> String {
+    let matrix = &reading.matrix;
+    format!(
+        "{}, {}, {}",
+        count(matrix.rows().len(), matrix.noun().singular(), matrix.noun().plural()),
+        count(matrix.columns().len(), matrix.column_noun().singular(), matrix.column_noun().plural()),
+        count(matrix.statement_count(), "statement", "statements"),
+    )
 }

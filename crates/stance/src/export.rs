@@ -1,0 +1,3 @@
+//! Exporting a matrix.
+
+pub mod html;
