@@ -1,6 +1,8 @@
 //! The commands and their arguments, one file each. What they do is in the module of their name.
 
 mod check;
+mod diff;
+mod export;
 mod snippet;
 mod verify;
 
@@ -27,6 +29,8 @@ pub enum Command {
     Check(check::Check),
     Verify(verify::Verify),
     Snippet(snippet::Snippet),
+    Export(export::Export),
+    Diff(diff::Diff),
 }
 
 impl Command {
@@ -37,6 +41,8 @@ impl Command {
             Self::Check(check) => check.run(out),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
+            Self::Export(export) => ran(export.run(out)),
+            Self::Diff(diff) => ran(diff.run(out)),
         }
     }
 }

@@ -12,6 +12,8 @@
 
 pub mod check;
 pub mod command;
+pub mod diff;
+pub mod export;
 pub mod open;
 pub mod outcome;
 pub mod snippet;

@@ -1,0 +1,145 @@
+//! The matrix itself: names, and a cell for each position.
+
+use matrix::{Axis, Matrix};
+use maud::{Markup, html};
+
+use super::counts;
+use super::draw::{Area, Draw, Line};
+use super::look::{Look, MUTED};
+use super::plan::{BESIDE, CAPTION, Content, Headers, LEADING, MARGIN, Plan, beside, header_room};
+use super::text::{BOLD, clean, cut, wrapped};
+use super::words::Words;
+
+/// A matrix that is laid out.
+pub(super) struct Grid<'a> {
+    matrix: &'a Matrix,
+    words: &'a Words,
+    plan: Plan,
+    /// Whether columns go down and rows across.
+    is_swapped: bool,
+    down: Vec<String>,
+    across: Vec<String>,
+}
+
+impl<'a> Grid<'a> {
+    /// The layout that shows most: rows down, or columns down where that leaves more room for words. None where its
+    /// cells would be too small to see.
+    pub fn of(matrix: &'a Matrix, words: &'a Words, top: f64, bottom: f64) -> Option<Self> {
+        let names = |axis: &Axis| (0..axis.len()).map(|place| clean(axis.name(place))).collect::<Vec<_>>();
+        let shown = counts(matrix).into_iter().filter(|(_, count)| *count > 0);
+        let shown: Vec<String> = shown.map(|(stance, _)| clean(&words.stance(matrix, stance))).collect();
+        let plan =
+            |down: &[String], across: &[String], is_swapped| Plan::of(&Content { down, across, words: &shown, is_swapped, top, bottom });
+        let (rows, columns) = (names(matrix.rows()), names(matrix.columns()));
+        let (upright, swapped) = (plan(&rows, &columns, false), plan(&columns, &rows, true));
+        let worth = |plan: &Option<Plan>| plan.map(|plan| plan.worth());
+        if worth(&swapped) > worth(&upright) {
+            return swapped.map(|plan| Self { matrix, words, plan, is_swapped: true, down: columns, across: rows });
+        }
+        upright.map(|plan| Self { matrix, words, plan, is_swapped: false, down: rows, across: columns })
+    }
+
+    /// Where it ends.
+    pub fn bottom(&self) -> f64 {
+        self.plan.top + self.plan.down * self.down.len() as f64 - self.plan.gap
+    }
+
+    /// The same, further down.
+    pub fn lowered(self, by: f64) -> Self {
+        Self { plan: self.plan.lowered(by), ..self }
+    }
+
+    /// The matrix, drawn.
+    pub fn drawn(&self, draw: &Draw) -> Markup {
+        html! {
+            (self.caption(draw))
+            @if self.plan.is_small() { (draw.frame(self.area())) }
+            @for (place, name) in self.across.iter().enumerate() { (self.header(draw, place, name)) }
+            @for (down, name) in self.down.iter().enumerate() {
+                (self.name(draw, down, name))
+                @for across in 0..self.across.len() { (self.cell(draw, down, across)) }
+            }
+        }
+    }
+
+    /// How many there are of what has no room for names.
+    fn caption(&self, draw: &Draw) -> Markup {
+        let (rows, columns) = (self.matrix.noun().plural(), self.matrix.column_noun().plural());
+        let (down, across) = if self.is_swapped { (columns, rows) } else { (rows, columns) };
+        let count = |arrow: &str, noun: &str, many: usize| {
+            format!("{arrow} {}", self.words.say("named", false, &[&self.words.say(noun, false, &[]), &many.to_string()]))
+        };
+        let arrow = if draw.is_mirrored { "←" } else { "→" };
+        let down = self.plan.names.is_none().then(|| count("↓", down, self.down.len()));
+        let across = (self.plan.headers == Headers::None).then(|| count(arrow, across, self.across.len()));
+        let caption = down.into_iter().chain(across).collect::<Vec<_>>().join(" · ");
+        let x = if self.plan.names.is_some() { self.plan.left } else { MARGIN };
+        let line = Line { color: MUTED, ..Line::at(x, self.plan.top - CAPTION * 0.4) };
+        if caption.is_empty() {
+            html! {}
+        } else {
+            draw.text(&caption, line)
+        }
+    }
+
+    fn header(&self, draw: &Draw, place: usize, name: &str) -> Markup {
+        let plan = &self.plan;
+        let x = plan.left + plan.across * place as f64;
+        let weight = if self.is_swapped { 600 } else { 400 };
+        let size = plan.header;
+        match plan.headers {
+            Headers::None => html! {},
+            Headers::Slanted(length) => {
+                let line = Line { size, weight, is_slanted: true, ..Line::at(x + plan.across / 2.0 + size * 0.3, plan.top - size * 0.5) };
+                draw.text(&cut(name, length, measured(weight, size)), line)
+            }
+            Headers::Flat => {
+                let lines = wrapped(name, header_room(plan.across), measured(weight, size), 3);
+                let first = plan.top - 10.0 - LEADING * size * lines.len().saturating_sub(1) as f64;
+                let each = lines.iter().zip(0_u8..);
+                let at = |number: u8| Line { size, weight, ..Line::at(x, first + LEADING * size * f64::from(number)) };
+                html! { @for (line, number) in each { (draw.text(line, at(number))) } }
+            }
+        }
+    }
+
+    fn name(&self, draw: &Draw, place: usize, name: &str) -> Markup {
+        let plan = &self.plan;
+        let Some(size) = plan.names else { return html! {} };
+        let y = plan.top + plan.down * place as f64 + (plan.down - plan.gap) / 2.0;
+        let weight = if self.is_swapped { 400 } else { 600 };
+        draw.text(&cut(name, plan.left - MARGIN - BESIDE, measured(weight, size)), Line { weight, ..Line::middle(MARGIN, y, size) })
+    }
+
+    /// All cells together.
+    fn area(&self) -> Area {
+        let Plan { left, top, across, gap, .. } = self.plan;
+        Area { x: left, y: top, width: across * self.across.len() as f64 - gap, height: self.bottom() - top }
+    }
+
+    fn cell(&self, draw: &Draw, down: usize, across: usize) -> Markup {
+        let plan = &self.plan;
+        let (row, column) = if self.is_swapped { (across, down) } else { (down, across) };
+        let position = self.matrix.position(row, column);
+        let look = Look::of(self.matrix, position.stance());
+        let (x, y) = (plan.left + plan.across * across as f64, plan.top + plan.down * down as f64);
+        let area = Area { x, y, width: plan.across - plan.gap, height: plan.down - plan.gap };
+        let middle = y + area.height / 2.0;
+        let word = plan.words.map(|size| (size, Line { color: look.ink, ..Line::middle(x + size * 1.85, middle, size) }));
+        let unsourced = if position.sourced() { "" } else { "*" };
+        html! {
+            (draw.cell(&look, area))
+            @if let Some(mark) = plan.mark {
+                (draw.mark(&look, x + plan.words.map_or(area.width / 2.0, |size| size), middle, mark))
+            }
+            @if let Some((size, line)) = word {
+                (draw.text(&cut(&(clean(&self.words.stance(self.matrix, position.stance())) + unsourced), area.width - beside(size) + size, size), line))
+            }
+        }
+    }
+}
+
+/// The size that text has to be measured in.
+fn measured(weight: u16, size: f64) -> f64 {
+    if weight > 400 { size * BOLD } else { size }
+}
