@@ -1,7 +1,7 @@
 //! A matrix as Markdown (GitHub's): a table of stances, then the statements behind them. Text of the data is escaped,
 //! so that it shows as it is.
 
-mod escaped;
+pub(crate) mod escaped;
 
 use std::fmt::Write;
 

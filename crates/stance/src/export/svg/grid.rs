@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::counts;
 use super::draw::{Area, Draw, Line};
 use super::look::{Look, MUTED};
-use super::plan::{BESIDE, CAPTION, Content, Headers, LEADING, MARGIN, Plan, beside, header_room};
+use super::plan::{BESIDE, Content, Headers, LEADING, MARGIN, Plan, beside, header_room};
 use super::text::{BOLD, clean, cut, wrapped};
 use super::words::Words;
 
@@ -73,8 +73,7 @@ impl<'a> Grid<'a> {
         let down = self.plan.names.is_none().then(|| count("↓", down, self.down.len()));
         let across = (self.plan.headers == Headers::None).then(|| count(arrow, across, self.across.len()));
         let caption = down.into_iter().chain(across).collect::<Vec<_>>().join(" · ");
-        let x = if self.plan.names.is_some() { self.plan.left } else { MARGIN };
-        let line = Line { color: MUTED, ..Line::at(x, self.plan.top - CAPTION * 0.4) };
+        let line = Line { color: MUTED, ..Line::at(self.plan.left, self.plan.caption) };
         if caption.is_empty() {
             html! {}
         } else {

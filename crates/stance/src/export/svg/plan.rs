@@ -47,6 +47,8 @@ pub(super) enum Headers {
 pub(super) struct Plan {
     pub left: f64,
     pub top: f64,
+    /// Where the line stands that says how many there are of what has no names.
+    pub caption: f64,
     /// From one cell to the next.
     pub across: f64,
     pub down: f64,
@@ -64,8 +66,8 @@ pub(super) struct Plan {
 
 /// The leading of headers, as this much of their size.
 pub(super) const LEADING: f64 = 1.2;
-/// The line that says how many there are of what has no names.
-pub(super) const CAPTION: f64 = 28.0;
+/// The room of the caption.
+const CAPTION: f64 = 28.0;
 
 impl Plan {
     /// The layout of `content`; none where its cells would be too small to see.
@@ -107,7 +109,8 @@ impl Plan {
             .into_iter()
             .find(|&size| down - gap >= size * 1.5 && content.words.iter().all(|word| width(word, size) + beside(size) <= across - gap));
         let mark = words.map(|size| size * 0.8).or((smaller >= 16.0).then_some((smaller * 0.5).min(20.0)));
-        Some(Self { left, top, across, down, gap, names, headers, header, words, mark })
+        let caption = content.top + CAPTION * 0.6;
+        Some(Self { left, top, caption, across, down, gap, names, headers, header, words, mark })
     }
 
     /// Whether the cells are too small for edges.
@@ -117,7 +120,7 @@ impl Plan {
 
     /// The same, further down.
     pub fn lowered(self, by: f64) -> Self {
-        Self { top: self.top + by, ..self }
+        Self { top: self.top + by, caption: self.caption + by, ..self }
     }
 
     /// How much can be read: of two ways round, the better one.
@@ -127,7 +130,7 @@ impl Plan {
             Headers::Slanted(_) => 2,
             Headers::None => 0,
         };
-        u8::from(self.words.is_some()) * 8 + u8::from(self.names.is_some()) * 4 + headers + u8::from(self.mark.is_some())
+        u8::from(self.names.is_some()) * 16 + u8::from(self.words.is_some()) * 8 + headers + u8::from(self.mark.is_some())
     }
 }
 
