@@ -107,6 +107,9 @@ fn cell(old: &Matrix, new: &Matrix, row: &Pair, column: &Pair) -> Vec<What> {
     let now = row.new.zip(column.new).map(|(row, column)| new.position(row, column));
     let all = |position: &Option<Position>| position.iter().flat_map(|position| position.statements().map(|one| one.index())).collect();
     let (left, right): (Vec<usize>, Vec<usize>) = (all(&before), all(&now));
+    if left.is_empty() && right.is_empty() {
+        return Vec::new();
+    }
     let pairs = pairs(old, new, &left, &right);
     let mut what: Vec<What> = Vec::new();
     let mut touched: Vec<usize> = Vec::new();

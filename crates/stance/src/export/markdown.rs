@@ -59,7 +59,8 @@ fn statements(matrix: &Matrix, row: usize, text: &mut String) {
             is_first = false;
         }
         let (name, stance) = (escaped(matrix.columns().name(column)), escaped(matrix.scale().label(position.stance())));
-        let _ = writeln!(text, "- **{name}: {stance}** {}", escaped(position.summary()));
+        let summary = escaped(position.summary());
+        let _ = writeln!(text, "- **{name}: {stance}**{}{summary}", if summary.is_empty() { "" } else { " — " });
         position.statements().for_each(|statement| item(&statement, text));
     }
 }

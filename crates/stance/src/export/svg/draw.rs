@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::look::{LINE, Look, Mark, TEXT};
 use super::plan::{EDGED, WIDTH};
+use super::text::clean;
 
 /// Which way the picture goes.
 pub(super) struct Draw {
@@ -94,7 +95,7 @@ impl Draw {
                     stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" {} "\n"
             },
             Mark::Own(own) => html! {
-                text x=(round(x)) y=(round(y + size * 0.35)) font-size=(round(size)) text-anchor="middle" fill=(look.ink) { (own) } "\n"
+                text x=(round(x)) y=(round(y + size * 0.35)) font-size=(round(size)) text-anchor="middle" fill=(look.ink) { (clean(own)) } "\n"
             },
         }
     }

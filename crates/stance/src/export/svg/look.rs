@@ -60,7 +60,7 @@ impl Look {
                 let own = level.and_then(|level| level.mark.as_deref());
                 let mark = own.map_or(solid, |own| Mark::Own(own.chars().take(2).collect()));
                 match level.and_then(own_color) {
-                    Some((fill, ink)) => Self { fill, ink, edge: ink, mark, is_silence: false },
+                    Some((fill, ink)) => Self { fill, ink, edge: DARK, mark, is_silence: false },
                     None => Self { fill: fill.into(), ink, edge, mark, is_silence: false },
                 }
             }
