@@ -8,7 +8,7 @@ mod said;
 mod statements;
 mod write;
 
-use matrix::{Matrix, Position};
+use matrix::{Matrix, Noun, Position};
 
 use axes::{Pair, paired};
 use pairs::pairs;
@@ -40,9 +40,9 @@ pub struct Named {
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// A row or a column is new.
-    Added,
+    Added(Noun),
     /// A row or a column is gone.
-    Removed,
+    Removed(Noun),
     /// What the package, a row or a column says of itself.
     Field(Field),
     /// The stance that a cell shows, in its words: none where the cell was not or is no longer there.
@@ -87,10 +87,15 @@ pub fn diff(old: &Matrix, new: &Matrix) -> Vec<Change> {
     let mut changes: Vec<Change> = package::changes(old, new).into_iter().map(What::Field).map(about(None, None)).collect();
     let (rows, columns) = (paired(old, new, true), paired(old, new, false));
     for row in &rows {
-        changes.extend(row.changes(old.rows(), new.rows(), "group").into_iter().map(about(Some(row.named.clone()), None)));
+        changes.extend(row.changes(old.rows(), new.rows(), new.noun(), "group").into_iter().map(about(Some(row.named.clone()), None)));
     }
     for column in &columns {
-        changes.extend(column.changes(old.columns(), new.columns(), "theme").into_iter().map(about(None, Some(column.named.clone()))));
+        changes.extend(
+            column
+                .changes(old.columns(), new.columns(), new.column_noun(), "theme")
+                .into_iter()
+                .map(about(None, Some(column.named.clone()))),
+        );
     }
     for row in &rows {
         for column in &columns {

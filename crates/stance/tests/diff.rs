@@ -116,9 +116,9 @@ fn rows_and_columns_come_go_and_are_renamed() {
         expect![[r#"
             Republic of Arden: the id was “arden”, is now “republic-of-arden”.
             Republic of Arden: the name was “Arden”, is now “Republic of Arden”.
-            Corvia was added.
-            Borea was removed.
-            Dams was added.
+            Corvia: the country was added.
+            Borea: the country was removed.
+            Dams: the concern was added.
             Corvia, Dams: the cell is new, its stance is “Declined to say”.
             Corvia, Dams: a statement was added (“Declined to say”): no words.
             Borea, Fishing: the cell is gone, its stance was “Opposes”.
@@ -196,7 +196,7 @@ fn markdown_is_escaped_and_json_is_whole() {
 #[test]
 fn a_terminal_obeys_nothing_in_the_data() {
     let new = said(&matrix("country,concern,stance\n"), &matrix("country,concern,stance\nA\u{1b}[2J,B,yes\n"), Format::Text);
-    assert!(new.contains("A\u{fffd}[2J was added.") && !new.contains('\u{1b}'), "{new}");
+    assert!(new.contains("A\u{fffd}[2J: the country was added.") && !new.contains('\u{1b}'), "{new}");
 }
 
 #[test]
@@ -274,10 +274,10 @@ fn it_exits_as_diff_does() {
         "diff a.csv broken.csv",
         1,
         expect![[r#"
-        Borea was added.
-        1 other change.
-        broken.csv: broken.csv, row 3, column concern: The concern is missing. Fill it in; until then the row is not shown.
-    "#]],
+            Borea: the country was added.
+            1 other change.
+            broken.csv: broken.csv, row 3, column concern: The concern is missing. Fill it in; until then the row is not shown.
+        "#]],
     );
 }
 

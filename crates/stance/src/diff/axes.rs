@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use matrix::{Axis, Matrix, Statement, axis_fields, slug};
+use matrix::{Axis, Matrix, Noun, Statement, axis_fields, slug};
 
 use super::{Field, Named, What};
 
@@ -20,15 +20,15 @@ impl Pair {
         Self { old, new, named: now.unwrap_or(Named { id: String::new(), name: String::new() }) }
     }
 
-    /// What changed in what is said of it.
-    pub fn changes(&self, old: &Axis, new: &Axis, group: &str) -> Vec<What> {
+    /// What changed in what is said of it; `noun` is what it is, `group` the header of its group.
+    pub fn changes(&self, old: &Axis, new: &Axis, noun: Noun, group: &str) -> Vec<What> {
         match (self.old, self.new) {
             (Some(was), Some(is)) => {
                 let (before, now) = (axis_fields(old, was, group), axis_fields(new, is, group));
                 fields(&before, &now).into_iter().map(What::Field).collect()
             }
-            (None, _) => vec![What::Added],
-            (_, None) => vec![What::Removed],
+            (None, _) => vec![What::Added(noun)],
+            (_, None) => vec![What::Removed(noun)],
         }
     }
 }

@@ -54,7 +54,7 @@ fn sum(changes: &[Change]) -> String {
         (many(|what| matches!(what, What::StatementAdded(_))), "statement added", "statements added"),
         (many(|what| matches!(what, What::StatementRemoved(_))), "statement removed", "statements removed"),
         (many(|what| matches!(what, What::Statement(..))), "change in statements", "changes in statements"),
-        (many(|what| matches!(what, What::Added | What::Removed | What::Field(_))), "other change", "other changes"),
+        (many(|what| matches!(what, What::Added(_) | What::Removed(_) | What::Field(_))), "other change", "other changes"),
     ];
     let sums: Vec<String> =
         sorts.into_iter().filter(|(many, ..)| *many > 0).map(|(many, one, several)| count(many, one, several)).collect();

@@ -12,8 +12,8 @@ pub(super) fn as_json(change: &Change) -> Value {
         map.extend(named.as_ref().map(|named| (key.to_string(), json!({ "id": named.id, "name": named.name }))));
     }
     let (what, more) = match &change.what {
-        What::Added => ("added", json!({})),
-        What::Removed => ("removed", json!({})),
+        What::Added(_) => ("added", json!({})),
+        What::Removed(_) => ("removed", json!({})),
         What::Field(field) => ("field", field_json(field)),
         What::Stance { old, new, by } => ("stance", json!({ "old": old, "new": new, "by": by.as_ref().map(described_json) })),
         What::StatementAdded(one) => ("statement-added", json!({ "statement": described_json(one) })),

@@ -8,8 +8,8 @@ use crate::diff::{Change, Described, Field, What};
 pub(super) fn sentence(change: &Change, voice: Voice) -> String {
     let place = voice.place(change.row.as_ref(), change.column.as_ref());
     let said = match &change.what {
-        What::Added => return format!("{place} was added."),
-        What::Removed => return format!("{place} was removed."),
+        What::Added(noun) => format!("the {} was added", noun.singular()),
+        What::Removed(noun) => format!("the {} was removed", noun.singular()),
         What::Field(field) if place.is_empty() => changed(&voice.text(&field.name), field, voice),
         What::Field(field) => changed(&called(&field.name, voice), field, voice),
         What::Stance { old, new, by } => stance(old.as_deref(), new.as_deref(), by.as_ref(), voice),

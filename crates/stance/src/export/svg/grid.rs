@@ -19,6 +19,8 @@ pub(super) struct Grid<'a> {
     is_swapped: bool,
     down: Vec<String>,
     across: Vec<String>,
+    /// How many groups begin before each of them, but the first.
+    breaks: (Vec<usize>, Vec<usize>),
 }
 
 impl<'a> Grid<'a> {
@@ -28,20 +30,36 @@ impl<'a> Grid<'a> {
         let names = |axis: &Axis| (0..axis.len()).map(|place| clean(axis.name(place))).collect::<Vec<_>>();
         let shown = counts(matrix).into_iter().filter(|(_, count)| *count > 0);
         let shown: Vec<String> = shown.map(|(stance, _)| clean(&words.stance(matrix, stance))).collect();
-        let plan =
-            |down: &[String], across: &[String], is_swapped| Plan::of(&Content { down, across, words: &shown, is_swapped, top, bottom });
+        let plan = |down: &[String], across: &[String], breaks: &(Vec<usize>, Vec<usize>), is_swapped| {
+            let breaks = (last(&breaks.0), last(&breaks.1));
+            Plan::of(&Content { down, across, breaks, words: &shown, is_swapped, top, bottom })
+        };
         let (rows, columns) = (names(matrix.rows()), names(matrix.columns()));
-        let (upright, swapped) = (plan(&rows, &columns, false), plan(&columns, &rows, true));
+        let upright_breaks = (breaks(matrix.rows()), breaks(matrix.columns()));
+        let swapped_breaks = (upright_breaks.1.clone(), upright_breaks.0.clone());
+        let (upright, swapped) = (plan(&rows, &columns, &upright_breaks, false), plan(&columns, &rows, &swapped_breaks, true));
         let worth = |plan: &Option<Plan>| plan.map(|plan| plan.worth());
         if worth(&swapped) > worth(&upright) {
-            return swapped.map(|plan| Self { matrix, words, plan, is_swapped: true, down: columns, across: rows });
+            let grid = |plan| Self { matrix, words, plan, is_swapped: true, down: columns, across: rows, breaks: swapped_breaks };
+            return swapped.map(grid);
         }
-        upright.map(|plan| Self { matrix, words, plan, is_swapped: false, down: rows, across: columns })
+        upright.map(|plan| Self { matrix, words, plan, is_swapped: false, down: rows, across: columns, breaks: upright_breaks })
+    }
+
+    /// Where a cell begins.
+    fn x(&self, across: usize) -> f64 {
+        let breaks = self.breaks.1.get(across).copied().unwrap_or_default();
+        self.plan.left + self.plan.across * across as f64 + self.plan.apart.1 * breaks as f64
+    }
+
+    fn y(&self, down: usize) -> f64 {
+        let breaks = self.breaks.0.get(down).copied().unwrap_or_default();
+        self.plan.top + self.plan.down * down as f64 + self.plan.apart.0 * breaks as f64
     }
 
     /// Where it ends.
     pub fn bottom(&self) -> f64 {
-        self.plan.top + self.plan.down * self.down.len() as f64 - self.plan.gap
+        self.y(self.down.len().saturating_sub(1)) + self.plan.down - self.plan.gap
     }
 
     /// The same, further down.
@@ -83,7 +101,7 @@ impl<'a> Grid<'a> {
 
     fn header(&self, draw: &Draw, place: usize, name: &str) -> Markup {
         let plan = &self.plan;
-        let x = plan.left + plan.across * place as f64;
+        let x = self.x(place);
         let weight = if self.is_swapped { 600 } else { 400 };
         let size = plan.header;
         match plan.headers {
@@ -105,7 +123,7 @@ impl<'a> Grid<'a> {
     fn name(&self, draw: &Draw, place: usize, name: &str) -> Markup {
         let plan = &self.plan;
         let Some(size) = plan.names else { return html! {} };
-        let y = plan.top + plan.down * place as f64 + (plan.down - plan.gap) / 2.0;
+        let y = self.y(place) + (plan.down - plan.gap) / 2.0;
         let weight = if self.is_swapped { 400 } else { 600 };
         draw.text(&cut(name, plan.left - MARGIN - BESIDE, measured(weight, size)), Line { weight, ..Line::middle(MARGIN, y, size) })
     }
@@ -121,7 +139,7 @@ impl<'a> Grid<'a> {
         let (row, column) = if self.is_swapped { (across, down) } else { (down, across) };
         let position = self.matrix.position(row, column);
         let look = Look::of(self.matrix, position.stance());
-        let (x, y) = (plan.left + plan.across * across as f64, plan.top + plan.down * down as f64);
+        let (x, y) = (self.x(across), self.y(down));
         let area = Area { x, y, width: plan.across - plan.gap, height: plan.down - plan.gap };
         let middle = y + area.height / 2.0;
         let word = plan.words.map(|size| (size, Line { color: look.ink, ..Line::middle(x + size * 1.85, middle, size) }));
@@ -136,6 +154,20 @@ impl<'a> Grid<'a> {
             }
         }
     }
+}
+
+/// How many groups begin before each row or column, but the first group.
+fn breaks(axis: &Axis) -> Vec<usize> {
+    let mut breaks = 0;
+    let mut each = |place: usize| {
+        breaks += usize::from(place > 0 && axis.group(place) != axis.group(place - 1));
+        breaks
+    };
+    (0..axis.len()).map(&mut each).collect()
+}
+
+fn last(breaks: &[usize]) -> usize {
+    breaks.last().copied().unwrap_or_default()
 }
 
 /// The size that text has to be measured in.

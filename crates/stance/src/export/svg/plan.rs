@@ -15,6 +15,8 @@ pub(super) const EDGED: f64 = 8.0;
 const MOST: f64 = 76.0;
 /// Names are set no smaller.
 const LEAST_TYPE: f64 = 15.0;
+/// More groups than this would leave too little for the cells.
+const MOST_BREAKS: usize = 6;
 /// Between the names of what goes down and the cells.
 pub(super) const BESIDE: f64 = 16.0;
 /// The slant of headers that do not fit beside each other: 45°, as this much of their length.
@@ -24,6 +26,8 @@ const SLANT: f64 = std::f64::consts::FRAC_1_SQRT_2;
 pub(super) struct Content<'a> {
     pub down: &'a [String],
     pub across: &'a [String],
+    /// How often another group begins among them.
+    pub breaks: (usize, usize),
     pub words: &'a [String],
     /// Whether columns go down and rows across. The names of rows are bold.
     pub is_swapped: bool,
@@ -53,6 +57,8 @@ pub(super) struct Plan {
     pub across: f64,
     pub down: f64,
     pub gap: f64,
+    /// What is more between two groups, down and across.
+    pub apart: (f64, f64),
     /// The size of the names that go down.
     pub names: Option<f64>,
     pub headers: Headers,
@@ -81,7 +87,8 @@ impl Plan {
         let bold = content.bold();
         let longest = content.down.iter().map(|name| width(name, names.unwrap_or(0.0) * bold.0)).fold(0.0, f64::max);
         let left = MARGIN + if names.is_some() { longest.min(340.0) + BESIDE } else { 0.0 };
-        let room = WIDTH - MARGIN - left;
+        let apart = (apart(content.breaks.0, names), apart(content.breaks.1, names));
+        let room = WIDTH - MARGIN - left - apart.1 * content.breaks.1 as f64;
         let many = |names: &[String]| names.len() as f64;
         let (headers, header) = headers(content.across, bold.1, room / many(content.across), names);
         // The last slanted name leans out of the matrix.
@@ -93,24 +100,22 @@ impl Plan {
         let top = content.top
             + header_height(content.across, headers, header * bold.1, header, across)
             + if is_captioned { CAPTION } else { 0.0 };
-        let down = ((content.bottom - top) / many(content.down)).min(MOST);
+        let down = ((content.bottom - top - apart.0 * content.breaks.0 as f64) / many(content.down)).min(MOST);
         if down < LEAST || across < LEAST || names.is_some_and(|size| down < size * 1.6 - (18.0 - size).max(0.0)) {
             return None;
         }
         let smaller = down.min(across);
-        let gap = if smaller >= 16.0 {
-            3.0
-        } else if smaller >= 5.0 {
-            1.0
-        } else {
-            0.0
+        let gap = match smaller {
+            16.0.. => 3.0,
+            5.0.. => 1.0,
+            _ => 0.0,
         };
         let words = [20.0, 18.0, 16.0, 15.0, 14.0]
             .into_iter()
             .find(|&size| down - gap >= size * 1.5 && content.words.iter().all(|word| width(word, size) + beside(size) <= across - gap));
         let mark = words.map(|size| size * 0.8).or((smaller >= 16.0).then_some((smaller * 0.5).min(20.0)));
         let caption = content.top + CAPTION * 0.6;
-        Some(Self { left, top, caption, across, down, gap, names, headers, header, words, mark })
+        Some(Self { left, top, caption, across, down, gap, apart, names, headers, header, words, mark })
     }
 
     /// Whether the cells are too small for edges.
@@ -132,6 +137,11 @@ impl Plan {
         };
         u8::from(self.names.is_some()) * 16 + u8::from(self.words.is_some()) * 8 + headers + u8::from(self.mark.is_some())
     }
+}
+
+/// What is more between two groups: nothing where they are many, or have no names beside them.
+fn apart(breaks: usize, names: Option<f64>) -> f64 {
+    if breaks <= MOST_BREAKS && names.is_some() { 8.0 } else { 0.0 }
 }
 
 /// What a mark and the space around it and its word take of a cell.
