@@ -62,7 +62,8 @@ impl Block {
     /// The lines, drawn from `top` on.
     pub fn drawn(&self, top: f64, draw: &Draw) -> Markup {
         let feet = |number: f64| top + self.like.size * (self.leading * number + 0.5 + self.leading * 0.3);
-        html! { @for (line, number) in self.lines.iter().zip(0_u8..) { (draw.text(line, Line { y: feet(f64::from(number)), ..self.like })) } }
+        let at = |number: u8| Line { y: feet(f64::from(number)), ..self.like };
+        html! { @for (line, number) in self.lines.iter().zip(0_u8..) { (draw.text(line, at(number))) } }
     }
 }
 

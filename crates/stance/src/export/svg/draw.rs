@@ -79,7 +79,8 @@ impl Draw {
     pub fn frame(&self, Area { x, y, width, height }: Area) -> Markup {
         let x = self.x(x, width);
         html! {
-            rect x=(round(x - 1.5)) y=(round(y - 1.5)) width=(round(width + 3.0)) height=(round(height + 3.0)) fill="none" stroke=(LINE) {} "\n"
+            rect x=(round(x - 1.5)) y=(round(y - 1.5)) width=(round(width + 3.0)) height=(round(height + 3.0))
+                fill="none" stroke=(LINE) {} "\n"
         }
     }
 
@@ -95,7 +96,9 @@ impl Draw {
                     stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" {} "\n"
             },
             Mark::Own(own) => html! {
-                text x=(round(x)) y=(round(y + size * 0.35)) font-size=(round(size)) text-anchor="middle" fill=(look.ink) { (clean(own)) } "\n"
+                text x=(round(x)) y=(round(y + size * 0.35)) font-size=(round(size)) text-anchor="middle" fill=(look.ink) {
+                    (clean(own))
+                } "\n"
             },
         }
     }

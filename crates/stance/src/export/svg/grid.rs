@@ -131,7 +131,8 @@ impl<'a> Grid<'a> {
     /// All cells together.
     fn area(&self) -> Area {
         let Plan { left, top, across, gap, .. } = self.plan;
-        Area { x: left, y: top, width: across * self.across.len() as f64 - gap, height: self.bottom() - top }
+        let end = self.x(self.across.len().saturating_sub(1)) + across - gap;
+        Area { x: left, y: top, width: end - left, height: self.bottom() - top }
     }
 
     fn cell(&self, draw: &Draw, down: usize, across: usize) -> Markup {
@@ -142,16 +143,18 @@ impl<'a> Grid<'a> {
         let (x, y) = (self.x(across), self.y(down));
         let area = Area { x, y, width: plan.across - plan.gap, height: plan.down - plan.gap };
         let middle = y + area.height / 2.0;
-        let word = plan.words.map(|size| (size, Line { color: look.ink, ..Line::middle(x + size * 1.85, middle, size) }));
         let unsourced = if position.sourced() { "" } else { "*" };
+        let word = |size: f64| {
+            let word = clean(&self.words.stance(self.matrix, position.stance())) + unsourced;
+            let room = area.width - beside(size) + size;
+            draw.text(&cut(&word, room, size), Line { color: look.ink, ..Line::middle(x + size * 1.85, middle, size) })
+        };
         html! {
             (draw.cell(&look, area))
             @if let Some(mark) = plan.mark {
                 (draw.mark(&look, x + plan.words.map_or(area.width / 2.0, |size| size), middle, mark))
             }
-            @if let Some((size, line)) = word {
-                (draw.text(&cut(&(clean(&self.words.stance(self.matrix, position.stance())) + unsourced), area.width - beside(size) + size, size), line))
-            }
+            @if let Some(size) = plan.words { (word(size)) }
         }
     }
 }
