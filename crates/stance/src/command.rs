@@ -2,6 +2,8 @@
 
 mod check;
 mod completions;
+mod diff;
+mod export;
 mod man;
 mod new;
 mod schema;
@@ -37,6 +39,8 @@ pub enum Command {
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
+    Export(export::Export),
+    Diff(diff::Diff),
 }
 
 impl Command {
@@ -52,6 +56,8 @@ impl Command {
             Self::Schema(schema) => ran(schema.run(out)),
             Self::Completions(completions) => ran(completions.run(out)),
             Self::Man(man) => ran(man.run(out)),
+            Self::Export(export) => ran(export.run(out)),
+            Self::Diff(diff) => ran(diff.run(out)),
         }
     }
 }

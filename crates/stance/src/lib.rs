@@ -12,6 +12,7 @@
 
 pub mod check;
 pub mod command;
+pub mod diff;
 pub mod export;
 pub mod new;
 pub mod open;

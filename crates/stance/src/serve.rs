@@ -4,7 +4,6 @@
 //! the desk ([`desk`]). Pages ask for it and wait for the next ([`route`]). Nothing of a request becomes a path: a file
 //! is served when its address is one that the page itself was given ([`files`]).
 
-mod data;
 mod desk;
 mod files;
 mod read;

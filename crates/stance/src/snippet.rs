@@ -118,7 +118,7 @@ fn numbers(matrix: &Matrix, choice: &Choice) -> HashMap<usize, usize> {
 }
 
 /// Whether a column holds verbatim words, or says what they are.
-fn is_verbatim(column: &str) -> bool {
+pub(crate) fn is_verbatim(column: &str) -> bool {
     ["quote", "translation", "lang"].contains(&column.split(':').next().unwrap_or_default())
 }
 
@@ -141,18 +141,10 @@ fn package(matrix: &Matrix, choice: &Choice) -> Value {
         resource.remove("path");
         resource.insert("schema".into(), json!({"fields": names(axis_fields(axis, 0, group))}));
     }
-    let ours = package.pointer_mut("/stanceMatrix").and_then(Value::as_object_mut);
-    if let Some((ours, proof)) = ours.zip(proved(matrix, choice)) {
-        ours.insert("proof".into(), proof);
-    }
-    package
-}
-
-/// What is proved of the quotes that are printed.
-fn proved(matrix: &Matrix, choice: &Choice) -> Option<Value> {
     let cells = choice.rows.iter().flat_map(|&row| choice.columns.iter().map(move |&column| (row, column)));
     let printed = cells.filter(|_| choice.quotes && choice.statements).flat_map(|(row, column)| matrix.position(row, column).statements());
-    choice.proof.along(printed.map(|one| one.quote()).filter(|quote| !quote.is_empty()))
+    choice.proof.along(&mut package, printed.map(|one| one.quote()));
+    package
 }
 
 /// What the words mean: the scale in its order, then the words for silence.

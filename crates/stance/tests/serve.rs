@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use expect_test::{Expect, expect};
 use matrix::read_csv;
 use serde_json::Value;
+use stance::verify::proof::Proof;
 use stance::{export, widget};
 
 const STATEMENTS: &str = "country,concern,stance,kind,text,source\nArden,Fishing,supports,paraphrase,It wants fish.,Post\n";
@@ -232,7 +233,7 @@ fn data_cannot_end_an_element_of_the_file_that_needs_no_server() {
     }
     let evil = "</script><script>alert(1)</script><!--";
     let csv = format!("country,concern,stance,kind,quote,source\n{evil},{evil},supports,quote,{evil},{evil}\n");
-    let page = export::html::html(&read_csv("a.csv", csv.as_bytes()).matrix, None).unwrap();
+    let page = export::html::html(&read_csv("a.csv", csv.as_bytes()).matrix, None, &Proof::default()).unwrap();
     assert_eq!(page.to_lowercase().matches("<script").count(), 2);
     assert_eq!(page.to_lowercase().matches("</script").count(), 2);
     assert!(!page.contains("<!--"));
@@ -249,7 +250,7 @@ fn the_file_that_needs_no_server_has_the_words_of_its_language() {
     }
     let matrix = read_csv("a.csv", STATEMENTS.as_bytes()).matrix;
     let check = |lang: Option<&str>, tag: &str, words: &[&str]| {
-        let page = export::html::html(&matrix, lang).unwrap();
+        let page = export::html::html(&matrix, lang, &Proof::default()).unwrap();
         assert!(page.contains(&format!("<html lang=\"{tag}\">")));
         let found: Vec<_> = page
             .split("{\"imports\"")

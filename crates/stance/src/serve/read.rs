@@ -6,9 +6,10 @@ use anyhow::Result;
 use matrix::{Problem, Severity};
 use serde_json::{Map, Value, json};
 
-use super::data::inline;
 use super::files::files;
 use crate::check::{Checked, check, today};
+use crate::export::json;
+use crate::verify::proof::Proof;
 use crate::words::count;
 
 /// What a page shows of the package at `path`.
@@ -16,7 +17,7 @@ use crate::words::count;
 /// # Errors
 /// The package cannot be read.
 pub fn first(path: &Path) -> Result<String> {
-    Ok(sheet(&check(path, today())?))
+    sheet(&check(path, today())?)
 }
 
 /// The same at any later time: then what keeps it from being read is one more thing to mend.
@@ -27,12 +28,13 @@ pub fn again(path: &Path) -> String {
     })
 }
 
-fn sheet(checked: &Checked) -> String {
+fn sheet(checked: &Checked) -> Result<String> {
     let matrix = &checked.opened.reading.matrix;
     // A widget without a matrix would have nothing to show; the page keeps the one before.
     let is_empty = matrix.rows().is_empty() || matrix.columns().is_empty();
-    let data = (!is_empty).then(|| inline(matrix));
-    json!({
+    let data = (!is_empty).then(|| json::json(matrix, &Proof::read(&checked.opened.proof).unwrap_or_default()));
+    let data: Option<Value> = data.transpose()?.map(|data| serde_json::from_str(&data)).transpose()?;
+    let sheet = json!({
         "name": name(&checked.path),
         "title": matrix.title(),
         "language": matrix.language(),
@@ -40,8 +42,8 @@ fn sheet(checked: &Checked) -> String {
         "problems": checked.problems.iter().map(told).collect::<Vec<_>>(),
         "files": addresses(&checked.path),
         "data": data,
-    })
-    .to_string()
+    });
+    Ok(sheet.to_string())
 }
 
 fn told(problem: &Problem) -> Value {

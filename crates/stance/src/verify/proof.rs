@@ -70,12 +70,15 @@ impl Proof {
         &self.quotes
     }
 
-    /// What goes along with `quotes` in one file: on which day each of them was found. None where none was.
-    pub fn along<'a>(&self, quotes: impl Iterator<Item = &'a str>) -> Option<Value> {
-        let digests: BTreeSet<String> = quotes.map(|quote| sha256(normal(quote).as_bytes())).collect();
+    /// Puts into a package that is one file on which day each of its `quotes` was found, if any was.
+    pub fn along<'a>(&self, package: &mut Value, quotes: impl Iterator<Item = &'a str>) {
+        let digests: BTreeSet<String> = quotes.filter(|quote| !quote.is_empty()).map(|quote| sha256(normal(quote).as_bytes())).collect();
         let proved = digests.iter().filter_map(|digest| self.get(digest));
         let quotes: Vec<Value> = proved.map(|proved| json!({"sha256": proved.sha256, "checked": proved.checked})).collect();
-        (!quotes.is_empty()).then(|| json!({"quotes": quotes}))
+        let ours = package.pointer_mut("/stanceMatrix").and_then(Value::as_object_mut).filter(|_| !quotes.is_empty());
+        if let Some(ours) = ours {
+            ours.insert("proof".into(), json!({"quotes": quotes}));
+        }
     }
 
     /// The entry of the quote with this digest.
