@@ -14,6 +14,7 @@ pub mod check;
 pub mod command;
 pub mod open;
 pub mod outcome;
+pub mod progress;
 pub mod snippet;
 pub mod table;
 pub mod verify;

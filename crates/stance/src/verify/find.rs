@@ -1,14 +1,21 @@
 //! Finding a quote in a source.
 //!
-//! Both are normal text. An ellipsis in the quote stands for the same ellipsis in the source or for
-//! words that were left out; it may not reach far, or any words could be made one sentence.
+//! Both are normal text. An ellipsis in the quote stands for the same ellipsis in the source or for words that were
+//! left out, a bracket for few words; neither may reach far, or any words could be made one sentence.
 
-use super::normal::ELLIPSIS;
+use std::collections::BTreeSet;
+
+use super::normal::{ELLIPSIS, LINE_HYPHEN};
+use super::pattern::{Part, Pattern, Piece};
 use super::source::Source;
-use super::word::{has_words, may_begin, may_end};
+use super::word::{may_begin, may_end};
 
 /// How many paragraphs further on the words after an ellipsis may stand.
-const REACH: usize = 2;
+const PARAGRAPHS: usize = 2;
+/// So many letters may end a word in place of those in brackets.
+const ENDING: usize = 5;
+/// So many letters may stand in place of a bracket, whatever they are.
+const ASIDE: usize = 240;
 
 /// Where a quote was found: bytes of the source's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,53 +24,164 @@ pub(crate) struct Place {
     pub end: usize,
 }
 
-/// The first place where `source` has `quote`.
-pub(crate) fn find(source: &Source, quote: &str) -> Option<Place> {
-    let mut pieces = quote.split(ELLIPSIS).map(str::trim).filter(|piece| has_words(piece));
+/// The first place where `source` has a quote.
+pub(crate) fn find(source: &Source, quote: &Pattern) -> Option<Place> {
+    let mut pieces = quote.pieces.iter();
     // All places where the pieces so far end: a later one may be within reach where the first is not.
-    let mut found: Vec<Place> = places(&source.text, pieces.next()?).collect();
+    let mut found: Vec<Place> = places(source, pieces.next()?).collect();
     for piece in pieces {
-        let onward = |next: Place| {
-            let before = found.iter().rev().find(|before| is_within_reach(source, before.end, next.start))?;
-            Some(Place { start: before.start, end: next.end })
-        };
-        found = places(&source.text, piece).filter_map(onward).collect();
+        found.sort_by_key(|place| place.end);
+        found = places(source, piece).filter_map(|next| onward(source, &found, next)).collect();
     }
     found.into_iter().min_by_key(|place| place.start)
 }
 
-/// Whether an ellipsis may stand for what the source has between two places.
-fn is_within_reach(source: &Source, from: usize, to: usize) -> bool {
-    let between = source.text.get(from..to).unwrap_or_default();
+/// From the nearest of `found` to `next`, where an ellipsis may stand for what the source has between them.
+fn onward(source: &Source, found: &[Place], next: Place) -> Option<Place> {
+    // What is left out is a word at least, or the source's own ellipsis: the last of them is the least that is.
+    let left_out = source.text.get(..next.start)?.rfind(|letter: char| letter.is_alphanumeric() || letter == ELLIPSIS)?;
+    let nearest = found.partition_point(|place| place.end <= left_out).checked_sub(1)?;
+    let before = found.get(nearest)?;
     // The words before end one byte earlier; the next byte may be in the next paragraph.
-    let paragraphs = source.paragraph(to).saturating_sub(source.paragraph(from.saturating_sub(1)));
-    (has_words(between) || between.contains(ELLIPSIS)) && paragraphs <= REACH
+    let paragraphs = source.paragraph(next.start).saturating_sub(source.paragraph(before.end.saturating_sub(1)));
+    (paragraphs <= PARAGRAPHS).then_some(Place { start: before.start, end: next.end })
 }
 
-/// Every place where `text` has `words` without cutting a word in two.
-fn places<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Place> + 'a {
-    // By hand, since `match_indices` skips what overlaps.
-    let mut from = 0;
-    let every = std::iter::from_fn(move || {
-        let start = from + text.get(from..)?.find(words)?;
-        from = start + words.chars().next().map_or(1, char::len_utf8);
-        Some(Place { start, end: start + words.len() })
-    });
-    every.filter(|place| may_begin(text, place.start) && may_end(text, place.end))
+/// Every place where `source` has a piece of a quote without cutting a word in two.
+pub(crate) fn places<'a>(source: &'a Source, piece: &'a Piece) -> impl Iterator<Item = Place> + 'a {
+    let begins = |&start: &usize| may_begin(&source.text, start);
+    starts(source, piece).filter(begins).filter_map(|start| Some(Place { start, end: piece_end(source, piece, start)? }))
+}
+
+/// Every place where a piece could begin.
+fn starts<'a>(source: &'a Source, piece: &'a Piece) -> Box<dyn Iterator<Item = usize> + 'a> {
+    let text = &source.text;
+    match piece.parts.first() {
+        Some(Part::Words(words)) => {
+            let first = words.chars().next().map_or(0, char::len_utf8);
+            // Words that a line end may cut in two are not found as a whole.
+            let sought = if source.is_cut { words.get(..first).unwrap_or_default() } else { words };
+            // By hand, since `match_indices` skips what overlaps.
+            let mut from = 0;
+            Box::new(std::iter::from_fn(move || {
+                let start = from + text.get(from..)?.find(sought)?;
+                from = start + first.max(1);
+                Some(start)
+            }))
+        }
+        Some(Part::Letters(letters)) => {
+            let first: Vec<char> = letters.chars().take(1).flat_map(|letter| letter.to_lowercase().chain(letter.to_uppercase())).collect();
+            let first: Vec<char> = first.into_iter().chain(['[']).collect();
+            Box::new(text.char_indices().filter(move |(_, letter)| first.contains(letter)).map(|(at, _)| at))
+        }
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// Where a piece ends that begins at `start`.
+fn piece_end(source: &Source, piece: &Piece, start: usize) -> Option<usize> {
+    let mut ends = BTreeSet::from([start]);
+    for part in &piece.parts {
+        ends = ends.into_iter().flat_map(|at| part_ends(source, part, at)).collect();
+    }
+    ends.into_iter().find(|&end| may_end(&source.text, end))
+}
+
+/// Where the next part of a piece may begin after one that begins at `at`.
+fn part_ends(source: &Source, part: &Part, at: usize) -> Vec<usize> {
+    let text = &source.text;
+    let verbatim = |inside: &str| words_end(text, at, &format!("[{inside}]"));
+    match part {
+        Part::Words(words) => words_end(text, at, words).into_iter().collect(),
+        Part::Letters(letters) => verbatim(letters).into_iter().chain(letters_end(text, at, letters)).collect(),
+        Part::Ending(letters) => verbatim(letters).into_iter().chain(word_end(text, at)).collect(),
+        Part::Aside { text: words, reach } => {
+            let space = usize::from(text.get(at..).is_some_and(|rest| rest.starts_with(' ')));
+            let verbatim = words_end(text, at + space, words.trim_end());
+            let verbatim = verbatim.map(|end| end + usize::from(text.get(end..).is_some_and(|rest| rest.starts_with(' '))));
+            verbatim.into_iter().chain(aside_ends(source, *reach, at)).collect()
+        }
+    }
+}
+
+/// Where `words` end that begin at `at`. A hyphen at a line end of the source is one, is none, or is one before a space.
+fn words_end(text: &str, at: usize, words: &str) -> Option<usize> {
+    let mut words = words.chars().peekable();
+    let mut letters = text.get(at..)?.char_indices();
+    while let Some(&word) = words.peek() {
+        match letters.next()? {
+            (_, letter) if letter == word => {
+                words.next();
+            }
+            (_, LINE_HYPHEN) => {
+                if words.next_if(|word| matches!(word, '-' | '\u{2010}')).is_some() {
+                    words.next_if_eq(&' ');
+                }
+            }
+            _ => return None,
+        }
+    }
+    Some(letters.offset() + at)
+}
+
+/// Where `letters` end that begin at `at`, capital or small.
+fn letters_end(text: &str, at: usize, letters: &str) -> Option<usize> {
+    let mut rest = text.get(at..)?.chars();
+    let same = |one: char, other: char| one.to_lowercase().eq(other.to_lowercase());
+    let all = letters.chars().all(|letter| rest.next().is_some_and(|other| same(letter, other)));
+    all.then(|| text.len() - rest.as_str().len())
+}
+
+/// Where the word ends that `at` is in or behind.
+fn word_end(text: &str, at: usize) -> Option<usize> {
+    let ends = text.get(at..)?.char_indices().map(|(offset, _)| at + offset).chain([text.len()]);
+    ends.take(ENDING + 1).find(|&end| may_end(text, end))
+}
+
+/// Where the quote may go on after a bracket that stands for what begins at `at`: for a space, or for as many words as
+/// it reaches, in the same paragraph.
+fn aside_ends(source: &Source, reach: usize, at: usize) -> Vec<usize> {
+    let text = &source.text;
+    let mut ends = Vec::new();
+    let end = source.paragraph_end(at.saturating_sub(1));
+    let Some(rest) = text.get(at..end).filter(|_| may_end(text, at)) else { return ends };
+    let mut words = 0;
+    let mut blank = true;
+    for (offset, letter) in rest.char_indices().take(ASIDE) {
+        let begins = may_begin(text, at + offset);
+        if begins && (blank || words > 0) {
+            ends.push(at + offset);
+        }
+        words += usize::from(begins && letter.is_alphanumeric());
+        if words > reach {
+            break;
+        }
+        blank &= letter == ' ';
+    }
+    if blank {
+        ends.push(end);
+    }
+    ends
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::normal::normal;
+    use super::super::pattern::patterns;
     use super::*;
 
     const TEXT: &str = "Title\n\n“We won’t go,” he said. The anti-Taliban group (…) agrees.\n\n\
         Once one.\n\nThen two.\n\nThen three, (…) and four. Then five";
 
+    /// The paragraph of `text` in which `quote` is found.
+    fn found(text: &str, quote: &str) -> Option<usize> {
+        let source = Source::new(text, None).unwrap();
+        let place = patterns(&normal(quote)).iter().find_map(|pattern| find(&source, pattern));
+        place.map(|place| source.paragraph(place.start))
+    }
+
     fn check(quote: &str, expected: Option<usize>) {
-        let source = Source::new(TEXT, None).unwrap();
-        let place = find(&source, &normal(quote));
-        assert_eq!(place.map(|place| source.paragraph(place.start)), expected, "{quote:?}");
+        assert_eq!(found(TEXT, quote), expected, "{quote:?}");
     }
 
     #[test]
@@ -125,5 +243,105 @@ mod tests {
         check("Once … Then … five", Some(3));
         check("said … five", None);
         check("said … two … five", Some(2));
+    }
+
+    const EDITED: &str = "The lake\n\nHe said: “The Taliban, who came by night, recieve the aid of three [foreign] states.” \
+        It walked on, and walks still.\n\nThey will go. A well-known reporter of the Lake Post told us.";
+
+    #[test]
+    fn brackets_are_the_editors() {
+        let check = |quote: &str, expected: bool| assert_eq!(found(EDITED, quote).is_some(), expected, "{quote:?}");
+        // A capital or a small letter in place of the other.
+        check("[t]he Taliban", true);
+        check("[I]t walked", true);
+        check("[i]t walked", true);
+        check("[T]hree [foreign] states", true);
+        check("[T]hey will go", true);
+        check("[Th]ey will go", true);
+        check("[t]he Lake Post", true);
+        check("[w]e will go", false);
+        check("[h]ey will go", false);
+        check("[T]he lake Post", false);
+        // Another end of a word.
+        check("It walk[s] on", true);
+        check("It walk[ing] on", true);
+        check("walk[ed] still", true);
+        check("three[s] [foreign]", true);
+        check("It w[ent] on", true);
+        check("A well[-known] reporter", false);
+        check("It walk[ed] off", false);
+        // Words put in, or in place of others.
+        check("He said [on Monday]: “The Taliban", true);
+        check("[The group] recieve the aid", true);
+        check("They [the Taliban] will go", true);
+        check("It walked on, and [it] walks still", true);
+        check("the aid of [many] states", true);
+        check("the aid of three states", false);
+        check("They [never] go", true);
+        check("[They] said: “The Taliban", true);
+        check("The Taliban, [which], recieve", true);
+        check("The Taliban[, they say,] who came", false);
+        check("told [me].", true);
+        check("told us [all].", true);
+        check("told [me]", true);
+        check("They [and I], we will go", false);
+        // As far as a bracket reaches, and in one paragraph.
+        check("He [x] came by night", true);
+        check("He [x] by night", true);
+        check("He [x], recieve", false);
+        check("the aid [x] and", false);
+        check("the aid [x] [y] and", true);
+        check("walks [x] will go", false);
+        check("walks still. [x] They will go", true);
+        // Nothing was said where the source is wrong.
+        check("who came by night, recieve [sic] the aid", true);
+        check("recieve[sic] the aid", true);
+        check("recieve [sic] aid", false);
+        // What the source itself has in brackets.
+        check("three [foreign] states", true);
+        check("[foreign]", true);
+        check("[sic]", false);
+        check("He … recieve [sic] … three [foreign] states. [x] … walks", true);
+        check("[The Taliban] … [states]", false);
+        check("[…] [The Taliban]", false);
+        check("", false);
+        check("[", false);
+        check("]They[ [[will] go]", false);
+    }
+
+    #[test]
+    fn any_letter_changed_outside_of_brackets_is_noticed() {
+        for quote in
+            ["[t]he Taliban, [they] recieve [sic] the aid", "It walk[s] on, [but] walks still", "[They] came by … three [foreign] st[ones]"]
+        {
+            assert!(found(EDITED, quote).is_some(), "{quote}");
+            let letters: Vec<char> = quote.chars().collect();
+            let mut depth = 0;
+            for at in 0..letters.len() {
+                depth += i32::from(letters[at] == '[') - i32::from(letters[at] == ']');
+                if depth == 0 && letters[at].is_alphanumeric() {
+                    let mut changed = letters.clone();
+                    changed[at] = 'q';
+                    let changed = String::from_iter(&changed);
+                    assert_eq!(found(EDITED, &changed), None, "{changed}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_may_be_cut_by_a_line_end() {
+        let text = "The govern-\nment of the anti-\nTaliban pre-\nand post-war\n\nplan";
+        let check = |quote: &str, expected: bool| assert_eq!(found(text, quote).is_some(), expected, "{quote:?}");
+        check("The government of the anti-Taliban pre- and post-war plan", true);
+        check("The govern-ment of", true);
+        check("government", true);
+        check("govern-ment", true);
+        check("[G]overnment of the antiTaliban", true);
+        check("The [G]overn[ing]", true);
+        check("ment of", false);
+        check("The govern", false);
+        check("The govern- of", false);
+        check("goverment", false);
     }
 }

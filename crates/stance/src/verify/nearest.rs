@@ -1,76 +1,177 @@
-//! The nearest words: how far a quote that is not in the sources agrees with one of them.
+//! The nearest passage: where the sources have most words of a piece that none of them has.
 //!
-//! Whoever has to mend a quote wants to see the two places side by side, not search for them.
+//! Whoever has to mend a quote wants to see the two side by side, not search for them. A window as long as the piece
+//! slides over the words of each source; rare words count for more than “the” and “of”.
 
-use super::find::find;
+use std::collections::HashMap;
+
+use super::difference::{Cause, Mark, difference};
 use super::source::{Origin, Source};
+use super::word::is_letter;
 
-/// So many words are shown where quote and source part.
-const SHOWN: usize = 8;
+/// So many words of a piece are compared at most.
+const COMPARED: usize = 400;
+/// Less than this share of a piece, rare words counting for more, is not near.
+const NEAR: f64 = 0.4;
 
-/// Where a quote and a source part; all text is normal text.
+/// The passage nearest to a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    /// The last of the words in which they agree.
-    pub agreed: String,
-    /// How the quote goes on.
-    pub quote: String,
-    /// How the source goes on; empty at its end.
-    pub source: String,
-    /// The paragraph of the source, the first being 1.
-    pub paragraph: usize,
     /// The source.
     pub origin: Origin,
+    /// The paragraph of the source in which the passage begins, the first being 1.
+    pub paragraph: usize,
+    /// The piece and the passage in one.
+    pub marks: Vec<Mark>,
+    /// All that differs, where it is little.
+    pub cause: Option<Cause>,
 }
 
-/// The source that has the longest beginning of `quote`, and where they part; none where no source
-/// has even the first word.
-pub fn nearest(sources: &[&Source], quote: &str) -> Option<Nearest> {
-    let ends: Vec<usize> = quote.match_indices(' ').map(|(at, _)| at).chain([quote.len()]).collect();
-    let agreement = |source: &Source| ends.iter().map_while(move |&end| Some((end, find(source, quote.get(..end)?)?))).last();
-    let agreements = sources.iter().filter_map(|&source| Some((source, agreement(source)?)));
-    // The first of several that agree equally far.
-    let (source, (length, place)) = agreements.reduce(|best, next| if next.1.0 > best.1.0 { next } else { best })?;
-    Some(Nearest {
-        agreed: last_words(quote.get(..length)?),
-        quote: first_words(quote.get(length..)?),
-        source: first_words(source.text.get(place.end..)?),
-        paragraph: source.paragraph(place.end.saturating_sub(1)),
+/// The words of all sources, each known by a number.
+pub(crate) struct Words<'a> {
+    numbers: HashMap<String, usize>,
+    /// How often each stands in the sources.
+    counts: Vec<u32>,
+    sources: Vec<(&'a Source, Vec<Word>)>,
+}
+
+/// A word of a source.
+struct Word {
+    number: usize,
+    start: usize,
+    end: usize,
+}
+
+/// A window over the words of a source: its first word, and how much of a piece is in it.
+#[derive(Clone, Copy)]
+struct Window {
+    first: usize,
+    worth: f64,
+}
+
+impl<'a> Words<'a> {
+    /// Reads the words of the sources.
+    pub fn new(sources: &[&'a Source]) -> Self {
+        let mut words = Self { numbers: HashMap::new(), counts: Vec::new(), sources: Vec::new() };
+        for source in sources {
+            let of_source = folded(&source.text).map(|(start, end, word)| Word { number: words.count(word), start, end }).collect();
+            words.sources.push((source, of_source));
+        }
+        words
+    }
+
+    fn count(&mut self, word: String) -> usize {
+        let number = *self.numbers.entry(word).or_insert(self.counts.len());
+        match self.counts.get_mut(number) {
+            Some(count) => *count += 1,
+            None => self.counts.push(1),
+        }
+        number
+    }
+
+    /// The passage nearest to `piece`, unless nothing is near.
+    pub fn nearest(&self, piece: &str) -> Option<Nearest> {
+        let folded: Vec<_> = folded(piece).take(COMPARED).collect();
+        let piece = piece.get(..folded.last()?.1).filter(|_| folded.len() == COMPARED).unwrap_or(piece);
+        let numbers: Vec<Option<usize>> = folded.iter().map(|(_, _, word)| self.numbers.get(word).copied()).collect();
+        let whole: f64 = numbers.iter().map(|number| number.map_or_else(|| self.worth_of(1), |number| self.worth(number))).sum();
+        let mut sought = Sought::new(self, numbers.iter().flatten().copied(), folded.len());
+        let windows = self.sources.iter().filter_map(|(source, words)| Some((source, words, sought.best(words)?)));
+        // The first of several that are equally near.
+        let (source, words, window) = windows.reduce(|best, next| if next.2.worth > best.2.worth { next } else { best })?;
+        (window.worth >= NEAR * whole).then(|| passage(source, words, window.first, folded.len(), piece))
+    }
+
+    /// What a word is worth: the rarer, the more.
+    fn worth(&self, number: usize) -> f64 {
+        self.worth_of(self.counts.get(number).copied().unwrap_or(1))
+    }
+
+    fn worth_of(&self, count: u32) -> f64 {
+        let all: usize = self.sources.iter().map(|(_, words)| words.len()).sum();
+        (1.0 + all as f64 / f64::from(count)).log2()
+    }
+}
+
+/// The words of a piece that are looked for, and those that a window has.
+struct Sought {
+    /// For each word of the sources, how often the piece has it, and the window.
+    needed: Vec<(u32, u32)>,
+    worth: Vec<f64>,
+    length: usize,
+}
+
+impl Sought {
+    fn new(words: &Words<'_>, numbers: impl Iterator<Item = usize>, length: usize) -> Self {
+        let mut needed = vec![(0, 0); words.counts.len()];
+        let mut worth = vec![0.0; words.counts.len()];
+        for number in numbers {
+            needed.get_mut(number).into_iter().for_each(|(needed, _)| *needed += 1);
+            worth.get_mut(number).into_iter().for_each(|worth| *worth = words.worth(number));
+        }
+        Self { needed, worth, length }
+    }
+
+    /// The first of the windows over `words` that have most of the piece.
+    fn best(&mut self, words: &[Word]) -> Option<Window> {
+        self.needed.iter_mut().for_each(|(_, has)| *has = 0);
+        let mut best: Option<Window> = None;
+        let mut worth = 0.0;
+        for (at, word) in words.iter().enumerate() {
+            worth += self.enters(word.number);
+            let first = (at + 1).saturating_sub(self.length);
+            if best.is_none_or(|best| worth > best.worth + 1e-6) {
+                best = Some(Window { first, worth });
+            }
+            if at + 1 >= self.length {
+                worth -= words.get(first).map_or(0.0, |word| self.leaves(word.number));
+            }
+        }
+        best
+    }
+
+    /// What a word adds to the window that it enters.
+    fn enters(&mut self, number: usize) -> f64 {
+        let Some((needed, has)) = self.needed.get_mut(number) else { return 0.0 };
+        *has += 1;
+        if *has <= *needed { self.worth.get(number).copied().unwrap_or_default() } else { 0.0 }
+    }
+
+    /// What a word takes from the window that it leaves.
+    fn leaves(&mut self, number: usize) -> f64 {
+        let Some((needed, has)) = self.needed.get_mut(number) else { return 0.0 };
+        *has -= 1;
+        if *has < *needed { self.worth.get(number).copied().unwrap_or_default() } else { 0.0 }
+    }
+}
+
+/// The passage in and around a window of `length` words: some words may have been left out of the quote.
+fn passage(source: &Source, words: &[Word], first: usize, length: usize, piece: &str) -> Nearest {
+    let margin = length / 3 + 3;
+    let start = words.get(first.saturating_sub(margin)).map_or(0, |word| word.start);
+    let end = words.get(first + length + margin).map_or(source.text.len(), |word| word.end);
+    let difference = difference(piece, &source.text, start..end);
+    Nearest {
         origin: source.origin.clone(),
+        paragraph: source.paragraph(difference.start),
+        marks: difference.marks,
+        cause: difference.cause,
+    }
+}
+
+/// The words of a text in small letters, with where each begins and ends. Where there are no spaces between words,
+/// every letter is one.
+fn folded(text: &str) -> impl Iterator<Item = (usize, usize, String)> + '_ {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let mut word: String = first.to_lowercase().collect();
+        let mut end = start + first.len_utf8();
+        let goes_on = |letter: char| is_letter(letter) || letter == super::normal::LINE_HYPHEN;
+        while let Some((at, letter)) = letters.next_if(|&(_, letter)| is_letter(first) && goes_on(letter)) {
+            word.extend(letter.to_lowercase().filter(|letter| letter.is_alphanumeric()));
+            end = at + letter.len_utf8();
+        }
+        Some((start, end, word))
     })
-}
-
-fn first_words(text: &str) -> String {
-    text.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ")
-}
-
-fn last_words(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.get(words.len().saturating_sub(SHOWN)..).unwrap_or_default().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::normal::normal;
-    use super::*;
-
-    /// `expected` is what they agree in, how the quote and how the source goes on.
-    fn check(quote: &str, expected: Option<[&str; 3]>) {
-        let texts = ["We support it.", "Title\n\nWe support the idea … that force cannot solve it."];
-        let sources = texts.map(|text| Source::new(text, None).unwrap());
-        let nearest = nearest(&sources.each_ref(), &normal(quote));
-        let actual = nearest.as_ref().map(|near| [&near.agreed[..], &near.quote, &near.source]);
-        assert_eq!(actual, expected, "{quote:?}");
-    }
-
-    #[test]
-    fn the_longest_beginning_wins() {
-        check("We support him", Some(["We support", "him", "it."]));
-        check("We support the plan", Some(["We support the", "plan", "idea … that force cannot solve it."]));
-        check("the idea of force", Some(["the idea", "of force", "… that force cannot solve it."]));
-        check("the idea … that he", Some(["the idea … that", "he", "force cannot solve it."]));
-        check("solve it. Never", Some(["solve it.", "Never", ""]));
-        check("we support it", None);
-        check("support it. Or", Some(["support it.", "Or", ""]));
-    }
 }
