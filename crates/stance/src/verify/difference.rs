@@ -8,6 +8,11 @@ use super::normal::LINE_HYPHEN;
 use super::pattern::{REACH, brackets};
 use super::word::{has_words, is_letter, may_begin, may_end};
 
+/// What it takes to leave a word of the quote out.
+const LEFT_OUT: usize = 3;
+/// What it takes to put in a word of the source.
+const PUT_IN: usize = 2;
+
 /// Words of a piece, of a passage, or of both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -56,25 +61,41 @@ struct Token<'a> {
 
 /// How `piece` differs from what `source` has in `range`, but for what stands there before it and behind.
 pub(crate) fn difference(piece: &str, source: &str, range: Range<usize>) -> Difference {
-    let from = range.start;
-    let passage = spelt(source.get(range).unwrap_or_default());
+    let whole = source.get(range.clone()).unwrap_or_default();
+    let passage = spelt(whole);
     let found = tokens(&passage, 0);
     let quoted = quoted(piece);
     let texts: Vec<&str> = found.iter().map(|token| token.text).collect();
     let keys: Vec<&str> = quoted.iter().map(|token| key(token.text, &texts)).collect();
-    let within = edges(&capture_diff_slices(Algorithm::Myers, &keys, &texts), &passage, &found);
+    let within = edges(&keys, &texts, &passage, &found);
     let found = found.get(within.clone()).unwrap_or_default();
     let texts = texts.get(within).unwrap_or_default();
-    // Anew, without what stands around.
-    let mark = |op: &DiffOp| {
-        let quote = joined(quoted.get(op.old_range()).unwrap_or_default());
-        let source = joined(found.get(op.new_range()).unwrap_or_default());
-        let is_editors = || is_aside(quote.trim()) && source.split(' ').filter(|word| has_words(word)).count() <= REACH;
-        if matches!(op, DiffOp::Equal { .. }) || is_editors() { Mark::Both(quote) } else { Mark::Either { quote, source } }
-    };
-    let marks: Vec<Mark> = capture_diff_slices(Algorithm::Myers, &keys, texts).iter().map(mark).collect();
-    let start = found.first().map_or(0, |token| token.start);
-    Difference { start: from + unspelt(source.get(from..).unwrap_or_default(), start), cause: cause(&keys, texts, &marks), marks }
+    let mut marks = Vec::new();
+    for op in compared(&keys, texts) {
+        let (old, new) = (op.old_range(), op.new_range());
+        if let DiffOp::Equal { .. } = op {
+            // The same words, but for capital letters.
+            old.zip(new)
+                .for_each(|(old, new)| marks.push(mark(&quoted, old..old + 1, found, new..new + 1, keys.get(old) == texts.get(new))));
+        } else {
+            marks.push(mark(&quoted, old, found, new, false));
+        }
+    }
+    let start = range.start + found.first().map_or(0, |token| unspelt(whole, token.start));
+    Difference { start, cause: cause(&keys, texts, &marks), marks }
+}
+
+/// What some words of the quote and of the source are to one another.
+fn mark(quoted: &[Token<'_>], old: Range<usize>, found: &[Token<'_>], new: Range<usize>, same: bool) -> Mark {
+    let quote = joined(quoted.get(old).unwrap_or_default());
+    let source = joined(found.get(new).unwrap_or_default());
+    let is_editors = is_aside(quote.trim()) && source.split(' ').filter(|word| has_words(word)).count() <= REACH;
+    if same || is_editors { Mark::Both(quote) } else { Mark::Either { quote, source } }
+}
+
+/// How to come from the words of a quote to those of a source, capital letters aside.
+fn compared(keys: &[&str], texts: &[&str]) -> Vec<DiffOp> {
+    capture_diff_slices(Algorithm::Myers, &folded(keys), &folded(texts))
 }
 
 /// A passage for people: without the sign for a hyphen at a line end, which is the word's before a capital letter.
@@ -145,16 +166,9 @@ fn key<'a>(word: &'a str, passage: &[&'a str]) -> &'a str {
     passage.iter().find(is_meant).unwrap_or(&word)
 }
 
-/// Which tokens of a passage are nearest to a piece: none that only stand before it and behind, and no cut words.
-fn edges(ops: &[DiffOp], passage: &str, found: &[Token<'_>]) -> Range<usize> {
-    // Where the edge is another, as many words as the quote has there.
-    let spare = |op: &DiffOp| match op {
-        DiffOp::Insert { new_len, .. } => *new_len,
-        DiffOp::Replace { old_len, new_len, .. } => new_len.saturating_sub(*old_len),
-        _ => 0,
-    };
-    let mut start = ops.first().map_or(0, spare);
-    let mut end = found.len().saturating_sub(ops.last().map_or(0, spare)).max(start);
+/// Which tokens of a passage are nearest to a piece: what takes the fewest steps, capital letters aside, and cuts no word.
+fn edges(keys: &[&str], texts: &[&str], passage: &str, found: &[Token<'_>]) -> Range<usize> {
+    let Range { mut start, mut end } = nearest_range(&folded(keys), &folded(texts));
     let begins = |at: usize| found.get(at).is_none_or(|token| may_begin(passage, token.start));
     let ends = |at: usize| found.get(at).is_none_or(|token| may_end(passage, token.start + token.text.len()));
     while start > 0 && !begins(start) {
@@ -166,11 +180,42 @@ fn edges(ops: &[DiffOp], passage: &str, found: &[Token<'_>]) -> Range<usize> {
     start..end
 }
 
+/// The range of `texts` that `keys` becomes in the fewest steps. For each end of a range it keeps the steps and the start.
+fn nearest_range(keys: &[String], texts: &[String]) -> Range<usize> {
+    let mut ranges: Vec<(usize, usize)> = (0..=texts.len()).map(|start| (0, start)).collect();
+    for (at, key) in keys.iter().enumerate() {
+        let mut next = ((at + 1) * LEFT_OUT, 0);
+        let mut row = vec![next];
+        for (text, pair) in texts.iter().zip(ranges.windows(2)) {
+            let &[(before, start), (above, start_above)] = pair else { continue };
+            let other = (before + step(key, text), start);
+            let left_out = (above + LEFT_OUT, start_above);
+            let put_in = (next.0 + PUT_IN, next.1);
+            next = [other, left_out, put_in].into_iter().min_by_key(|range| range.0).unwrap_or(other);
+            row.push(next);
+        }
+        ranges = row;
+    }
+    let best = ranges.iter().enumerate().min_by_key(|(_, range)| range.0);
+    best.map_or(0..0, |(end, &(_, start))| start..end)
+}
+
+/// What it takes to put one word in place of another: less than leaving it out, but a sign is no word.
+fn step(key: &str, text: &str) -> usize {
+    match (key == text, has_words(key) == has_words(text)) {
+        (true, _) => 0,
+        (_, true) => PUT_IN,
+        _ => PUT_IN + LEFT_OUT,
+    }
+}
+
+fn folded(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| word.to_lowercase()).collect()
+}
+
 /// What differs, where it is little: `keys` is the quote, `texts` the passage.
 fn cause(keys: &[&str], texts: &[&str], marks: &[Mark]) -> Option<Cause> {
-    let words = |tokens: &[&str]| tokens.iter().filter(|token| has_words(token)).map(|token| (*token).to_owned()).collect::<Vec<_>>();
-    let folded = |tokens: Vec<String>| tokens.iter().map(|token| token.to_lowercase()).collect::<Vec<_>>();
-    let all = |tokens: &[&str]| tokens.iter().map(|token| (*token).to_owned()).collect::<Vec<_>>();
+    let words = |tokens: &[&str]| tokens.iter().copied().filter(|token| has_words(token)).collect::<Vec<_>>().join(" ");
     let last = marks.len().saturating_sub(1);
     let is_cut = |(at, mark): (usize, &Mark)| match mark {
         Mark::Both(_) => true,
@@ -182,10 +227,10 @@ fn cause(keys: &[&str], texts: &[&str], marks: &[Mark]) -> Option<Cause> {
         Some(Cause::CutWord)
     } else if words(keys) == words(texts) {
         Some(Cause::Punctuation)
-    } else if folded(all(keys)) == folded(all(texts)) {
+    } else if folded(keys) == folded(texts) {
         Some(Cause::Case)
     } else {
-        (folded(words(keys)) == folded(words(texts))).then_some(Cause::CaseAndPunctuation)
+        (words(keys).to_lowercase() == words(texts).to_lowercase()).then_some(Cause::CaseAndPunctuation)
     }
 }
 

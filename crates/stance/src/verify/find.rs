@@ -4,6 +4,7 @@
 //! left out, a bracket for few words; neither may reach far, or any words could be made one sentence.
 
 use std::collections::BTreeSet;
+use std::iter::once;
 
 use super::normal::{ELLIPSIS, LINE_HYPHEN};
 use super::pattern::{Part, Pattern, Piece};
@@ -50,32 +51,35 @@ fn onward(source: &Source, found: &[Place], next: Place) -> Option<Place> {
 /// Every place where `source` has a piece of a quote without cutting a word in two.
 pub(crate) fn places<'a>(source: &'a Source, piece: &'a Piece) -> impl Iterator<Item = Place> + 'a {
     let begins = |&start: &usize| may_begin(&source.text, start);
-    starts(source, piece).filter(begins).filter_map(|start| Some(Place { start, end: piece_end(source, piece, start)? }))
+    starts(source, piece).into_iter().filter(begins).filter_map(|start| Some(Place { start, end: piece_end(source, piece, start)? }))
 }
 
 /// Every place where a piece could begin.
-fn starts<'a>(source: &'a Source, piece: &'a Piece) -> Box<dyn Iterator<Item = usize> + 'a> {
-    let text = &source.text;
-    match piece.parts.first() {
-        Some(Part::Words(words)) => {
-            let first = words.chars().next().map_or(0, char::len_utf8);
-            // Words that a line end may cut in two are not found as a whole.
-            let sought = if source.is_cut { words.get(..first).unwrap_or_default() } else { words };
-            // By hand, since `match_indices` skips what overlaps.
-            let mut from = 0;
-            Box::new(std::iter::from_fn(move || {
-                let start = from + text.get(from..)?.find(sought)?;
-                from = start + first.max(1);
-                Some(start)
-            }))
-        }
-        Some(Part::Letters(letters)) => {
-            let first: Vec<char> = letters.chars().take(1).flat_map(|letter| letter.to_lowercase().chain(letter.to_uppercase())).collect();
-            let first: Vec<char> = first.into_iter().chain(['[']).collect();
-            Box::new(text.char_indices().filter(move |(_, letter)| first.contains(letter)).map(|(at, _)| at))
-        }
-        _ => Box::new(std::iter::empty()),
-    }
+fn starts(source: &Source, piece: &Piece) -> Vec<usize> {
+    let heads = match piece.parts.as_slice() {
+        [Part::Words(words), ..] => vec![words.clone()],
+        [Part::Letters(letters), Part::Words(words), ..] => spellings(letters).map(|letters| letters + words).into(),
+        _ => Vec::new(),
+    };
+    heads.iter().flat_map(|head| whole(&source.text, head).chain(cut(source, head))).collect()
+}
+
+/// Every place where `text` has `words` without a line end in them.
+fn whole(text: &str, words: &str) -> impl Iterator<Item = usize> {
+    // By hand, since `match_indices` skips what overlaps.
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.find(words)?;
+        from = start + words.chars().next().map_or(1, char::len_utf8);
+        Some(start)
+    })
+}
+
+/// Every place where a line end may cut one of `words`: those before the first are there.
+fn cut(source: &Source, words: &str) -> impl Iterator<Item = usize> {
+    let before = move |start: usize, cut: usize| source.text.get(start..cut).is_some_and(|before| words.starts_with(before));
+    let cuts = once(&0).chain(&source.cuts).zip(&source.cuts);
+    cuts.flat_map(move |(&last, &cut)| (last.max(cut.saturating_sub(words.len()))..cut).filter(move |&start| before(start, cut)))
 }
 
 /// Where a piece ends that begins at `start`.
@@ -93,7 +97,7 @@ fn part_ends(source: &Source, part: &Part, at: usize) -> Vec<usize> {
     let verbatim = |inside: &str| words_end(text, at, &format!("[{inside}]"));
     match part {
         Part::Words(words) => words_end(text, at, words).into_iter().collect(),
-        Part::Letters(letters) => verbatim(letters).into_iter().chain(letters_end(text, at, letters)).collect(),
+        Part::Letters(letters) => spellings(letters).iter().filter_map(|letters| words_end(text, at, letters)).collect(),
         Part::Ending(letters) => verbatim(letters).into_iter().chain(word_end(text, at)).collect(),
         Part::Aside { text: words, reach } => {
             let space = usize::from(text.get(at..).is_some_and(|rest| rest.starts_with(' ')));
@@ -124,12 +128,13 @@ fn words_end(text: &str, at: usize, words: &str) -> Option<usize> {
     Some(letters.offset() + at)
 }
 
-/// Where `letters` end that begin at `at`, capital or small.
-fn letters_end(text: &str, at: usize, letters: &str) -> Option<usize> {
-    let mut rest = text.get(at..)?.chars();
-    let same = |one: char, other: char| one.to_lowercase().eq(other.to_lowercase());
-    let all = letters.chars().all(|letter| rest.next().is_some_and(|other| same(letter, other)));
-    all.then(|| text.len() - rest.as_str().len())
+/// Letters in brackets as a source may have them: beginning with a small letter, with a capital, in brackets.
+fn spellings(letters: &str) -> [String; 3] {
+    let mut rest = letters.chars();
+    let first = rest.next();
+    let small: String = first.iter().flat_map(|first| first.to_lowercase()).chain(rest.clone()).collect();
+    let capital: String = first.iter().flat_map(|first| first.to_uppercase()).chain(rest).collect();
+    [small, capital, format!("[{letters}]")]
 }
 
 /// Where the word ends that `at` is in or behind.

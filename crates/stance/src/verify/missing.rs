@@ -7,7 +7,11 @@ use anstyle::{AnsiColor, Style};
 use super::difference::{Cause, Mark};
 use super::place;
 use super::prove::{Missing, Near};
+use super::source::Origin;
 use crate::words::in_marks;
+
+/// So many letters of a title are shown.
+const TITLE: usize = 80;
 
 /// What only the quote has.
 const QUOTE: Style = AnsiColor::Red.on_default().strikethrough();
@@ -49,12 +53,18 @@ fn print_piece(name: &str, near: &Near, out: &mut impl Write) -> Result<()> {
         Near::Nothing => return writeln!(out, "  Nothing near {name} is in any source."),
         Near::Passage(passage) => passage,
     };
-    writeln!(out, "  The passage nearest to {name} is in {}, paragraph {}:", in_marks(&passage.origin.title), passage.paragraph)?;
+    writeln!(out, "  The passage nearest to {name} is in {}, paragraph {}:", title(&passage.origin), passage.paragraph)?;
     writeln!(out, "    {}", passage.marks.iter().map(marked).collect::<String>().trim())?;
     match passage.cause {
         Some(cause) => writeln!(out, "  The source has the same words, but {}.", differs(cause)),
         None => Ok(()),
     }
+}
+
+/// The title of a source; where it has none, its first line may be long.
+fn title(origin: &Origin) -> String {
+    let words: String = origin.title.chars().take(TITLE).collect();
+    in_marks(&if words.len() < origin.title.len() { words + "…" } else { words })
 }
 
 fn differs(cause: Cause) -> &'static str {

@@ -1,18 +1,19 @@
 //! The nearest passage: where the sources have most words of a piece that none of them has.
 //!
-//! Whoever has to mend a quote wants to see the two side by side, not search for them. A window as long as the piece
-//! slides over the words of each source; rare words count for more than “the” and “of”.
+//! Whoever has to mend a quote wants to see the two side by side, not search for them. A window about as long as the
+//! piece slides over the words of each source; rare words count for more than “the” and “of”.
 
 use std::collections::HashMap;
 
 use super::difference::{Cause, Mark, difference};
+use super::pattern::Piece;
 use super::source::{Origin, Source};
 use super::word::is_letter;
 
 /// So many words of a piece are compared at most.
 const COMPARED: usize = 400;
-/// Less than this share of a piece, rare words counting for more, is not near.
-const NEAR: f64 = 0.4;
+/// No more than this share of a piece is not near; rare words count for more.
+const NEAR: f64 = 0.5;
 
 /// The passage nearest to a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,16 +71,18 @@ impl<'a> Words<'a> {
     }
 
     /// The passage nearest to `piece`, unless nothing is near.
-    pub fn nearest(&self, piece: &str) -> Option<Nearest> {
-        let folded: Vec<_> = folded(piece).take(COMPARED).collect();
-        let piece = piece.get(..folded.last()?.1).filter(|_| folded.len() == COMPARED).unwrap_or(piece);
-        let numbers: Vec<Option<usize>> = folded.iter().map(|(_, _, word)| self.numbers.get(word).copied()).collect();
+    pub fn nearest(&self, piece: &Piece) -> Option<Nearest> {
+        let plain = piece.plain();
+        let numbers: Vec<Option<usize>> = folded(&plain).take(COMPARED).map(|(_, _, word)| self.numbers.get(&word).copied()).collect();
         let whole: f64 = numbers.iter().map(|number| number.map_or_else(|| self.worth_of(1), |number| self.worth(number))).sum();
-        let mut sought = Sought::new(self, numbers.iter().flatten().copied(), folded.len());
+        // Some words may have been left out of the quote.
+        let length = numbers.len() + numbers.len() / 4 + 1;
+        let mut sought = Sought::new(self, numbers.iter().flatten().copied(), length);
         let windows = self.sources.iter().filter_map(|(source, words)| Some((source, words, sought.best(words)?)));
         // The first of several that are equally near.
         let (source, words, window) = windows.reduce(|best, next| if next.2.worth > best.2.worth { next } else { best })?;
-        (window.worth >= NEAR * whole).then(|| passage(source, words, window.first, folded.len(), piece))
+        let text = folded(&piece.text).nth(COMPARED).and_then(|(start, _, _)| piece.text.get(..start)).unwrap_or(&piece.text);
+        (window.worth > NEAR * whole).then(|| passage(source, words, window.first, length, text))
     }
 
     /// What a word is worth: the rarer, the more.
@@ -145,7 +148,7 @@ impl Sought {
     }
 }
 
-/// The passage in and around a window of `length` words: some words may have been left out of the quote.
+/// The passage in and around a window of `length` words.
 fn passage(source: &Source, words: &[Word], first: usize, length: usize, piece: &str) -> Nearest {
     let margin = length / 3 + 3;
     let start = words.get(first.saturating_sub(margin)).map_or(0, |word| word.start);

@@ -31,7 +31,7 @@ pub(crate) struct Piece {
 pub(crate) enum Part {
     /// Verbatim words.
     Words(String),
-    /// Letters in brackets before letters: the same in the source, be they capital or small.
+    /// Letters in brackets before letters: the same in the source, the first one capital or small.
     Letters(String),
     /// Letters in brackets after letters: any end of the word, or none.
     Ending(String),
@@ -165,6 +165,15 @@ impl Piece {
         if let Some(Part::Words(words)) = self.parts.last_mut() {
             words.truncate(words.trim_end().len());
         }
+    }
+
+    /// Its words without the brackets, and without those that stand for others.
+    pub fn plain(&self) -> String {
+        let plain = |part: &Part| match part {
+            Part::Words(text) | Part::Letters(text) | Part::Ending(text) => text.clone(),
+            Part::Aside { .. } => " ".to_owned(),
+        };
+        self.parts.iter().map(plain).collect()
     }
 
     /// Whether there is a word in it that is not the editor's; where there is none, there is nothing to prove.

@@ -63,7 +63,7 @@ fn pieces(quote: &Quote, sources: &[&Source], words: &Words<'_>) -> Vec<(String,
         let found = sources.iter().find_map(|source| Some((source, places(source, &piece).next()?)));
         let near = match found {
             Some((source, place)) => Near::Found(source.origin.clone(), source.paragraph(place.start)),
-            None => words.nearest(&piece.text).map_or(Near::Nothing, Near::Passage),
+            None => words.nearest(&piece).map_or(Near::Nothing, Near::Passage),
         };
         (piece.text, near)
     };

@@ -38,8 +38,8 @@ pub struct Source {
     pub notes: Vec<String>,
     /// The whole text, normalised; its paragraphs are joined by spaces.
     pub(crate) text: String,
-    /// Whether there are words in it that a line end may have cut in two.
-    pub(crate) is_cut: bool,
+    /// Where in the text a line end may have cut a word in two.
+    pub(crate) cuts: Vec<usize>,
     /// Where in the text each paragraph begins.
     starts: Vec<usize>,
 }
@@ -78,7 +78,7 @@ impl Source {
         let title = title.replace(char::is_control, " ");
         let title = title.trim_matches(|letter: char| is_blank(letter.encode_utf8(&mut [0; 4]))).to_owned();
         let notes = content.notes;
-        let mut source = Self { origin: Origin { title, sha256 }, notes, text: String::new(), is_cut: false, starts: Vec::new() };
+        let mut source = Self { origin: Origin { title, sha256 }, notes, text: String::new(), cuts: Vec::new(), starts: Vec::new() };
         for paragraph in &content.paragraphs {
             if !source.text.is_empty() {
                 source.text.push(' ');
@@ -86,7 +86,7 @@ impl Source {
             source.starts.push(source.text.len());
             source.text.push_str(&normal(&plain::joined(paragraph)));
         }
-        source.is_cut = source.text.contains(LINE_HYPHEN);
+        source.cuts = source.text.match_indices(LINE_HYPHEN).map(|(at, _)| at).collect();
         Some(source)
     }
 
