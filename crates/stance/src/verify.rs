@@ -7,15 +7,19 @@
 
 pub mod difference;
 mod digest;
+mod edges;
 mod find;
 mod missing;
 pub mod nearest;
 mod normal;
+mod part;
 mod pattern;
 pub mod proof;
 pub mod prove;
 pub mod quotes;
 pub mod source;
+mod token;
+mod window;
 mod word;
 
 use std::io::{Result as Written, Write};

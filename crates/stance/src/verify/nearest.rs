@@ -8,10 +8,11 @@ use std::collections::HashMap;
 use super::difference::{Cause, Mark, difference};
 use super::pattern::Piece;
 use super::source::{Origin, Source};
+use super::window::{Sought, Word};
 use super::word::is_letter;
 
-/// So many words of a piece are compared at most.
-const COMPARED: usize = 400;
+/// So many words of a piece are looked for at most.
+const SOUGHT: usize = 400;
 /// No more than this share of a piece is not near; rare words count for more.
 const NEAR: f64 = 0.5;
 
@@ -34,20 +35,6 @@ pub(crate) struct Words<'a> {
     /// How often each stands in the sources.
     counts: Vec<u32>,
     sources: Vec<(&'a Source, Vec<Word>)>,
-}
-
-/// A word of a source.
-struct Word {
-    number: usize,
-    start: usize,
-    end: usize,
-}
-
-/// A window over the words of a source: its first word, and how much of a piece is in it.
-#[derive(Clone, Copy)]
-struct Window {
-    first: usize,
-    worth: f64,
 }
 
 impl<'a> Words<'a> {
@@ -73,16 +60,16 @@ impl<'a> Words<'a> {
     /// The passage nearest to `piece`, unless nothing is near.
     pub fn nearest(&self, piece: &Piece) -> Option<Nearest> {
         let plain = piece.plain();
-        let numbers: Vec<Option<usize>> = folded(&plain).take(COMPARED).map(|(_, _, word)| self.numbers.get(&word).copied()).collect();
+        let numbers: Vec<Option<usize>> = folded(&plain).take(SOUGHT).map(|(_, _, word)| self.numbers.get(&word).copied()).collect();
         let whole: f64 = numbers.iter().map(|number| number.map_or_else(|| self.worth_of(1), |number| self.worth(number))).sum();
         // Some words may have been left out of the quote.
         let length = numbers.len() + numbers.len() / 4 + 1;
-        let mut sought = Sought::new(self, numbers.iter().flatten().copied(), length);
+        let worth = numbers.iter().flatten().map(|&number| (number, self.worth(number)));
+        let mut sought = Sought::new(worth, self.counts.len(), length);
         let windows = self.sources.iter().filter_map(|(source, words)| Some((source, words, sought.best(words)?)));
         // The first of several that are equally near.
         let (source, words, window) = windows.reduce(|best, next| if next.2.worth > best.2.worth { next } else { best })?;
-        let text = folded(&piece.text).nth(COMPARED).and_then(|(start, _, _)| piece.text.get(..start)).unwrap_or(&piece.text);
-        (window.worth > NEAR * whole).then(|| passage(source, words, window.first, length, text))
+        (window.worth > NEAR * whole).then(|| passage(source, words, window.first, length, &piece.text))
     }
 
     /// What a word is worth: the rarer, the more.
@@ -93,58 +80,6 @@ impl<'a> Words<'a> {
     fn worth_of(&self, count: u32) -> f64 {
         let all: usize = self.sources.iter().map(|(_, words)| words.len()).sum();
         (1.0 + all as f64 / f64::from(count)).log2()
-    }
-}
-
-/// The words of a piece that are looked for, and those that a window has.
-struct Sought {
-    /// For each word of the sources, how often the piece has it, and the window.
-    needed: Vec<(u32, u32)>,
-    worth: Vec<f64>,
-    length: usize,
-}
-
-impl Sought {
-    fn new(words: &Words<'_>, numbers: impl Iterator<Item = usize>, length: usize) -> Self {
-        let mut needed = vec![(0, 0); words.counts.len()];
-        let mut worth = vec![0.0; words.counts.len()];
-        for number in numbers {
-            needed.get_mut(number).into_iter().for_each(|(needed, _)| *needed += 1);
-            worth.get_mut(number).into_iter().for_each(|worth| *worth = words.worth(number));
-        }
-        Self { needed, worth, length }
-    }
-
-    /// The first of the windows over `words` that have most of the piece.
-    fn best(&mut self, words: &[Word]) -> Option<Window> {
-        self.needed.iter_mut().for_each(|(_, has)| *has = 0);
-        let mut best: Option<Window> = None;
-        let mut worth = 0.0;
-        for (at, word) in words.iter().enumerate() {
-            worth += self.enters(word.number);
-            let first = (at + 1).saturating_sub(self.length);
-            if best.is_none_or(|best| worth > best.worth + 1e-6) {
-                best = Some(Window { first, worth });
-            }
-            if at + 1 >= self.length {
-                worth -= words.get(first).map_or(0.0, |word| self.leaves(word.number));
-            }
-        }
-        best
-    }
-
-    /// What a word adds to the window that it enters.
-    fn enters(&mut self, number: usize) -> f64 {
-        let Some((needed, has)) = self.needed.get_mut(number) else { return 0.0 };
-        *has += 1;
-        if *has <= *needed { self.worth.get(number).copied().unwrap_or_default() } else { 0.0 }
-    }
-
-    /// What a word takes from the window that it leaves.
-    fn leaves(&mut self, number: usize) -> f64 {
-        let Some((needed, has)) = self.needed.get_mut(number) else { return 0.0 };
-        *has -= 1;
-        if *has < *needed { self.worth.get(number).copied().unwrap_or_default() } else { 0.0 }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading beside us: what others wrote to read PDF and HTML may break off on a bad file, or not end.
 
 use std::panic::{set_hook, take_hook};
+use std::process::exit;
 use std::sync::Once;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread::{self, Builder};
@@ -28,7 +29,8 @@ pub fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'stat
     }
 }
 
-/// That the work broke off is told in our words, and not where in the program it happened.
+/// That the work broke off is told in our words, and not where in the program it happened. A program that was built
+/// to end whenever something breaks off can say no more than that.
 fn hush() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -36,6 +38,9 @@ fn hush() {
         set_hook(Box::new(move |panic| {
             if thread::current().name() != Some(READER) {
                 loud(panic);
+            } else if cfg!(panic = "abort") {
+                eprintln!("stance: a source is broken and cannot be read.");
+                exit(2);
             }
         }));
     });
