@@ -136,6 +136,7 @@ mod tests {
         check("He [x] came by night", true);
         check("He [x] by night", true);
         check("He [x], recieve", false);
+        check("said: “[x], recieve", true);
         check("the aid [x] and", false);
         check("the aid [x] [y] and", true);
         check("walks [x] will go", false);

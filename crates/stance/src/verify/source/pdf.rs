@@ -20,9 +20,10 @@ pub struct Pages {
     pub unread: Vec<u32>,
 }
 
-/// Whether the bytes are a PDF.
+/// Whether the bytes are a PDF: it says so where a line begins, be it after what a mail or a server put before it.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.get(..1024).unwrap_or(bytes).windows(5).any(|window| window == b"%PDF-")
+    let head = bytes.get(..1024).unwrap_or(bytes);
+    head.split(|byte| b"\r\n".contains(byte)).any(|line| line.starts_with(b"%PDF-"))
 }
 
 /// Reads a PDF.
