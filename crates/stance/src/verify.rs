@@ -1,8 +1,8 @@
 //! `stance verify`: whether every verbatim quote stands word for word in a source.
 //!
-//! The way of a proof: [`quotes`] takes the verbatim quotes from the matrix, `pattern` reads in them what is verbatim and
-//! what is the editor's, `find` looks for that in a [`source`], both normalised (`normal`), without cutting a `word`. From
-//! that [`prove`] makes a [`proof`] or, for what is `missing`, says where the [`nearest`] passage is and what its
+//! The way of a proof: [`mod@quotes`] takes the verbatim quotes from the matrix, `pattern` reads in them what is verbatim
+//! and what is the editor's, `find` looks for that in a [`source`], both normalised (`normal`), without cutting a `word`. From
+//! that [`mod@prove`] makes a [`proof`] or, for what is `missing`, says where the [`nearest`] passage is and what its
 //! [`difference`] is.
 
 pub mod difference;
