@@ -16,7 +16,8 @@ pub fn during<T>(words: &str, work: impl FnOnce() -> T) -> T {
     if !stderr().is_terminal() {
         return work();
     }
-    let spinner = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()).with_message(words.to_owned());
+    let spinner = ProgressBar::new_spinner().with_message(words.to_owned());
+    spinner.set_draw_target(ProgressDrawTarget::hidden());
     let shown = spinner.clone();
     let (done, waits) = channel::<()>();
     let watch = thread::spawn(move || {

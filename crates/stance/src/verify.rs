@@ -1,17 +1,25 @@
 //! `stance verify`: whether every verbatim quote stands word for word in a source.
 //!
-//! The way of a proof: [`quotes`] takes the verbatim quotes from the matrix, `find` looks for each in a [`source`],
-//! both normalised (`normal`), without cutting a `word`, and [`prove`] makes of it a [`proof`] or says where the
-//! `nearest` words are.
+//! The way of a proof: [`mod@quotes`] takes the verbatim quotes from the matrix, `pattern` reads in them what is verbatim
+//! and what is the editor's, `find` looks for that in a [`source`], both normalised (`normal`), without cutting a `word`. From
+//! that [`mod@prove`] makes a [`proof`] or, for what is `missing`, says where the [`nearest`] passage is and what its
+//! [`difference`] is.
 
+pub mod difference;
 mod digest;
+mod edges;
 mod find;
-mod nearest;
+mod missing;
+pub mod nearest;
 pub(crate) mod normal;
+mod part;
+mod pattern;
 pub mod proof;
 pub mod prove;
 pub mod quotes;
 pub mod source;
+mod token;
+mod window;
 mod word;
 
 use std::io::{Result as Written, Write};
@@ -21,9 +29,11 @@ use anyhow::Result;
 
 use crate::open::{Opened, open};
 use crate::outcome::Outcome;
+use crate::progress::during;
 use crate::words::{count, in_marks, is_error, print};
+use missing::print_missing;
 use proof::Proof;
-use prove::{Missing, prove, unneeded, unproved};
+use prove::{prove, unneeded, unproved};
 use quotes::{Quote, quotes};
 use source::Source;
 
@@ -34,9 +44,12 @@ pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write)
     if !is_whole(path, &package, out)? {
         return Ok(Outcome::Fails);
     }
+    for note in sources.iter().flat_map(|source| &source.notes) {
+        writeln!(out, "note: {note}.")?;
+    }
     let quotes = quotes(&package.reading);
     let path = path.display();
-    match prove(&quotes, sources, date) {
+    match during("Looking for the quotes", || prove(&quotes, sources, date)) {
         Ok(proof) => {
             proof.write(&package.proof)?;
             let file = package.proof.display();
@@ -44,7 +57,7 @@ pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write)
             Ok(Outcome::Holds)
         }
         Err(missing) => {
-            missing.iter().try_for_each(|missing| print_missing(missing, out))?;
+            print_missing(&missing, out)?;
             let number = count(missing.len(), "quote was", "quotes were");
             writeln!(out, "{path}: {number} not found; no proof was written.")?;
             Ok(Outcome::Fails)
@@ -90,18 +103,6 @@ fn is_whole(path: &Path, package: &Opened, out: &mut impl Write) -> Written<bool
     let number = count(errors.len(), "error", "errors");
     writeln!(out, "{}: {number}, so the quotes were not verified.", path.display())?;
     Ok(false)
-}
-
-fn print_missing(missing: &Missing<'_>, out: &mut impl Write) -> Written<()> {
-    let quote = missing.quote;
-    writeln!(out, "error: {}: no source has {}.", place(quote), in_marks(&quote.quote))?;
-    let Some(nearest) = &missing.nearest else {
-        return writeln!(out, "  No source has even its first word.");
-    };
-    let (title, paragraph) = (in_marks(&nearest.origin.title), nearest.paragraph);
-    writeln!(out, "  Up to here it agrees with {title}, paragraph {paragraph}: {}", nearest.agreed)?;
-    writeln!(out, "  The quote goes on:  {}", nearest.quote)?;
-    writeln!(out, "  The source goes on: {}", if nearest.source.is_empty() { "(it ends)" } else { &nearest.source })
 }
 
 /// Where a quote stands, for people.

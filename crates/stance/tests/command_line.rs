@@ -108,13 +108,18 @@ fn a_quote_that_is_not_found_is_shown_beside_the_nearest_words() {
         1,
         "\
 error: row 2, Arden, Fishing: no source has “We won't … give away the lake”.
-  Up to here it agrees with “The lake, again”, paragraph 2: We won't … give
-  The quote goes on:  away the lake
-  The source goes on: up the lake,\" the minister of Arden said.
+  “We won't” is in “The lake, again”, paragraph 2.
+  The passage nearest to “give away the lake” is in “The lake, again”, paragraph 2:
+    give [-away-]{+up+} the lake
 error: row 3, Arden, Dams: no source has “No dam at all”.
-  No source has even its first word.
+  The passage nearest to it is in “The lake, again”, paragraph 3:
+    [-No-]{+no+} dam at all
+  The source has the same words, but capital and small letters differ.
 error: row 5, Borea, Dams: no source has “No dam at all”.
-  No source has even its first word.
+  The passage nearest to it is in “The lake, again”, paragraph 3:
+    [-No-]{+no+} dam at all
+  The source has the same words, but capital and small letters differ.
+Marked [-so-] is what only the quote has, {+so+} what only the source has.
 .: 3 quotes were not found; no proof was written.
 ",
     );
@@ -184,9 +189,14 @@ fn a_failed_proof_leaves_the_earlier_one() {
         1,
         "\
 error: row 3, Arden, Dams: no source has “no dam at all”.
-  No source has even its first word.
+  The passage nearest to it is in “The lake, again”, paragraph 3:
+    [-no-]{+No+} dam at all
+  The source has the same words, but capital and small letters differ.
 error: row 5, Borea, Dams: no source has “no dam at all”.
-  No source has even its first word.
+  The passage nearest to it is in “The lake, again”, paragraph 3:
+    [-no-]{+No+} dam at all
+  The source has the same words, but capital and small letters differ.
+Marked [-so-] is what only the quote has, {+so+} what only the source has.
 .: 2 quotes were not found; no proof was written.
 ",
     );
@@ -255,7 +265,7 @@ fn what_cannot_run_says_why() {
     let folder = Folder::lake("cannot-run");
     folder.write("broken.json", "{");
     folder.write("empty.txt", " \n");
-    fs::write(folder.0.join("latin.txt"), b"caf\xe9").unwrap();
+    folder.write("binary.txt", "lake\0");
     folder.write("far.json", &DESCRIPTOR.replace("statements.csv", "https://example.org/a.csv"));
     fs::create_dir(folder.0.join("nothing")).unwrap();
     Folder::new("cannot-run/several", &[("a.csv", STATEMENTS), ("b.csv", STATEMENTS)]);
@@ -268,11 +278,7 @@ fn what_cannot_run_says_why() {
         "stance: far.json takes a table from https://example.org/a.csv, and addresses are not fetched; put the table beside it.\n",
     );
     folder.check("verify . --source empty.txt", 2, "stance: the source empty.txt is empty.\n");
-    folder.check(
-        "verify . --source latin.txt",
-        2,
-        "stance: the source latin.txt is not plain text in UTF-8: incomplete utf-8 byte sequence from index 3.\n",
-    );
+    folder.check("verify . --source binary.txt", 2, "stance: cannot read the source binary.txt: it is neither text nor HTML nor PDF.\n");
     folder.check("verify . --source none.txt", 2, "stance: cannot read the source none.txt: No such file or directory (os error 2).\n");
     folder.write("proof.json", "{}");
     folder.check("verify .", 2, "stance: ./proof.json is not a proof: missing field `quotes` at line 1 column 2.\n");

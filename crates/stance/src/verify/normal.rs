@@ -4,14 +4,19 @@
 //! into one sign, a page break a space into a line end. None of this changes what was said, so all
 //! of it is written alike. Words, their case, punctuation and dashes are kept as they are.
 
+use std::iter::once;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The one sign for something left out, in normal text always with a space on either side.
 pub const ELLIPSIS: char = '…';
 
+/// In a source, the sign for a hyphen at a line end: that of a word, or one that only the line needed.
+pub const LINE_HYPHEN: char = '‧';
+
 /// `text` with quotation marks, apostrophes, white space and ellipses written in one way.
 pub fn normal(text: &str) -> String {
-    let visible = text.nfc().filter(|&letter| !is_invisible(letter));
+    let visible = text.chars().flat_map(letters).nfc().filter(|&letter| !is_invisible(letter));
     let plain = collapse(visible.map(plain_mark));
     let mut result = String::with_capacity(plain.len());
     let mut rest = plain.as_str();
@@ -74,6 +79,20 @@ fn is_invisible(letter: char) -> bool {
         | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// The letters that a ligature of a printed text stands for.
+fn letters(letter: char) -> impl Iterator<Item = char> {
+    let (first, more) = match letter {
+        '\u{fb00}' => ('f', "f"),
+        '\u{fb01}' => ('f', "i"),
+        '\u{fb02}' => ('f', "l"),
+        '\u{fb03}' => ('f', "fi"),
+        '\u{fb04}' => ('f', "fl"),
+        '\u{fb05}' | '\u{fb06}' => ('s', "t"),
+        _ => (letter, ""),
+    };
+    once(first).chain(more.chars())
+}
+
 fn plain_mark(letter: char) -> char {
     match letter {
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂' => '"',
@@ -100,6 +119,8 @@ mod tests {
         check("a \u{200b} b\u{feff}", "a b");
         // Accents, typed as one character or two.
         check("Betu\u{308}l", "Betül");
+        // Ligatures.
+        check("o\u{fb03}ce, \u{fb01}ve \u{fb02}ags, o\u{fb00}", "office, five flags, off");
         // Dashes, case and punctuation stay.
         check("7-9 – a—b, C!", "7-9 – a—b, C!");
         // Ellipses.

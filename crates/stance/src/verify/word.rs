@@ -2,6 +2,8 @@
 //!
 //! “we can” is not in “we can’t”, nor “Taliban group” in “anti-Taliban group”, nor “1” in “1,000”.
 
+use super::normal::LINE_HYPHEN;
+
 /// Whether a quote may begin at byte `at` of `text`.
 pub fn may_begin(text: &str, at: usize) -> bool {
     // An apostrophe before a word is elision: “Afghanistan” may be quoted from “l’Afghanistan”.
@@ -37,7 +39,7 @@ fn is_inside(text: &str, at: usize, binds: impl Fn(char) -> bool) -> bool {
 /// Whether `joint` makes one word of what stands left and right of it.
 fn joins(left: char, joint: char, right: char) -> bool {
     match joint {
-        '-' | '\u{2010}' | '\u{2011}' | '\'' => is_letter(left) && is_letter(right),
+        '-' | '\u{2010}' | '\u{2011}' | LINE_HYPHEN | '\'' => is_letter(left) && is_letter(right),
         '.' | ',' => left.is_numeric() && right.is_numeric(),
         _ => false,
     }
@@ -45,7 +47,7 @@ fn joins(left: char, joint: char, right: char) -> bool {
 
 /// A letter, digit or accent of a script that puts spaces between words. In the others every
 /// letter may begin a word.
-fn is_letter(letter: char) -> bool {
+pub fn is_letter(letter: char) -> bool {
     let accent = matches!(letter, '\u{300}'..='\u{36f}');
     accent || letter.is_alphanumeric() && !is_unspaced(letter)
 }
@@ -82,6 +84,8 @@ mod tests {
         check("'|go", true, true);
         check("anti-|Taliban", false, false);
         check("anti|-Taliban", false, false);
+        check("govern‧|ment", false, false);
+        check("govern|‧ment", false, false);
         check("Afghanistan–|Pakistan", true, true);
         check("1|,000", false, false);
         check("1,|000", false, false);
