@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod import;
 mod man;
 mod new;
 mod schema;
@@ -30,6 +31,7 @@ pub struct Arguments {
 pub enum Command {
     New(new::New),
     Check(check::Check),
+    Import(import::Import),
     Verify(verify::Verify),
     Snippet(snippet::Snippet),
     Schema(schema::Schema),
@@ -43,6 +45,7 @@ impl Command {
         let out = &mut stdout().lock();
         match self {
             Self::Check(check) => ran(check.run(out)),
+            Self::Import(import) => ran(import.run(out)),
             Self::New(new) => ran(new.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),

@@ -12,6 +12,7 @@
 
 pub mod check;
 pub mod command;
+pub mod import;
 pub mod new;
 pub mod open;
 pub mod outcome;
