@@ -46,6 +46,17 @@ impl Checked {
         self.problems.iter().filter(|problem| problem.severity() == severity).count()
     }
 
+    /// How many countries, concerns and statements there are, in words.
+    pub fn size(&self) -> String {
+        let matrix = &self.opened.reading.matrix;
+        format!(
+            "{}, {}, {}",
+            count(matrix.rows().len(), matrix.noun().singular(), matrix.noun().plural()),
+            count(matrix.columns().len(), matrix.column_noun().singular(), matrix.column_noun().plural()),
+            count(matrix.statement_count(), "statement", "statements"),
+        )
+    }
+
     /// How many problems there are of each severity, in words.
     pub fn sum(&self) -> String {
         let of = |severity: Severity| {

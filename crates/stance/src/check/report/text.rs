@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::io::{Result, Write};
 
 use anstyle::{AnsiColor, Style};
-use matrix::{Problem, Reading, Severity};
+use matrix::{Problem, Severity};
 
 use super::Checked;
 use crate::open::Base;
-use crate::words::{count, shown};
+use crate::words::shown;
 
 /// More of one sort are counted, not listed: whoever has 1,000 wants to know what to do, not where they all are.
 const OF_A_SORT: usize = 50;
@@ -27,7 +27,7 @@ pub fn write(checked: &[Checked], colour: bool, out: &mut impl Write) -> Result<
         for (name, number) in sorted(told).into_iter().filter(|(_, number)| *number > OF_A_SORT) {
             writeln!(out, "There are {} more “{name}”; `--format json` lists all.", number - OF_A_SORT)?;
         }
-        writeln!(out, "{}: {}; {}.", one.path.display(), read(&one.opened.reading), one.sum())
+        writeln!(out, "{}: {}; {}.", one.path.display(), one.size(), one.sum())
     })
 }
 
@@ -63,15 +63,4 @@ pub fn place(problem: &Problem, base: &Base) -> String {
     let row = problem.row.map(|row| format!(", row {row}")).unwrap_or_default();
     let column = problem.column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default();
     [file, sheet, row, column].concat()
-}
-
-/// How many countries, concerns and statements there are.
-fn read(reading: &Reading) -> String {
-    let matrix = &reading.matrix;
-    format!(
-        "{}, {}, {}",
-        count(matrix.rows().len(), matrix.noun().singular(), matrix.noun().plural()),
-        count(matrix.columns().len(), matrix.column_noun().singular(), matrix.column_noun().plural()),
-        count(matrix.statement_count(), "statement", "statements"),
-    )
 }
