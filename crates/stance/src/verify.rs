@@ -54,6 +54,7 @@ pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write)
             proof.write(&package.proof)?;
             let file = package.proof.display();
             writeln!(out, "{path}: every quote was found ({}). The proof is {file}.", sum(&quotes))?;
+            advise(&package, out)?;
             Ok(Outcome::Holds)
         }
         Err(missing) => {
@@ -63,6 +64,16 @@ pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write)
             Ok(Outcome::Fails)
         }
     }
+}
+
+/// Says how readers come to see the proof, where the package does not name it yet.
+fn advise(package: &Opened, out: &mut impl Write) -> Written<()> {
+    let Some(descriptor) = &package.descriptor else { return Ok(()) };
+    let name = package.proof.file_name().unwrap_or_default().display();
+    if descriptor.pointer("/stanceMatrix/proof").is_some() {
+        return Ok(());
+    }
+    writeln!(out, "Readers see it on each card once the descriptor says so: \"stanceMatrix\": {{\"proof\": \"{name}\"}}.")
 }
 
 /// Holds the recorded proof of the package at `path` against its quotes.

@@ -88,13 +88,22 @@ impl Folder {
     }
 }
 
-const FOUND: &str = ".: every quote was found (2 quotes in 3 statements). The proof is ./proof.json.\n";
+const FOUND: &str = "\
+.: every quote was found (2 quotes in 3 statements). The proof is ./proof.json.
+Readers see it on each card once the descriptor says so: \"stanceMatrix\": {\"proof\": \"proof.json\"}.
+";
 
 #[test]
 fn a_quote_is_proved_and_its_proof_holds() {
     let folder = Folder::lake("proved");
     folder.check("verify . --source source.txt --date 2026-11-24", 0, FOUND);
     assert_eq!(folder.read("proof.json"), PROOF);
+    // A package that names it needs no advice.
+    folder.write(
+        "datapackage.json",
+        &DESCRIPTOR.replace("\"name\": \"lake\"", "\"stanceMatrix\": {\"proof\": \"proof.json\"}, \"name\": \"lake\""),
+    );
+    folder.check("verify . --source source.txt --date 2026-11-24", 0, FOUND.split_inclusive('\n').next().unwrap());
     folder.check("verify .", 0, ".: every quote has its proof (2 quotes in 3 statements).\n");
     folder.check("verify datapackage.json", 0, "datapackage.json: every quote has its proof (2 quotes in 3 statements).\n");
 }
