@@ -33,6 +33,11 @@ impl<'a> Position<'a> {
         self.matrix.stance(self.row, self.column)
     }
 
+    /// The statement that gives the stance it shows; none where there is none, or where they contradict each other.
+    pub fn giver(&self) -> Option<Statement<'a>> {
+        self.verdict().1
+    }
+
     /// The position in the editor's words: the summary of the statement that gives the stance, else
     /// the first there is.
     pub fn summary(&self) -> &'a str {

@@ -117,16 +117,12 @@ fn cell(old: &Matrix, new: &Matrix, row: &Pair, column: &Pair) -> Vec<What> {
     }
     let pairs = pairs(old, new, &left, &right);
     let mut what: Vec<What> = Vec::new();
-    let mut touched: Vec<usize> = Vec::new();
     for &(was, is) in &pairs.same {
-        let fields = changed_fields(old, was, new, is);
-        touched.extend((!fields.is_empty()).then_some(is));
-        what.extend(fields.into_iter().map(|field| What::Statement(described(new, is), field)));
+        what.extend(changed_fields(old, was, new, is).into_iter().map(|field| What::Statement(described(new, is), field)));
     }
     what.extend(pairs.added.iter().map(|&is| What::StatementAdded(described(new, is))));
     what.extend(pairs.removed.iter().map(|&was| What::StatementRemoved(described(old, was))));
-    touched.extend(&pairs.added);
-    let stance = stance(old, new, before, now, &touched);
+    let stance = stance(old, new, before, now);
     // What a statement's own stance did is told by that of the cell, where it is the same.
     let told = |what: &What| match (&stance, what) {
         (Some(What::Stance { old, new, .. }), What::Statement(_, Field { name, old: was, new: is })) => {
@@ -139,13 +135,13 @@ fn cell(old: &Matrix, new: &Matrix, row: &Pair, column: &Pair) -> Vec<What> {
 }
 
 /// The stance of a cell, if it changed. One whose word is the same, or whose value is, did not: then the scale did.
-fn stance(old: &Matrix, new: &Matrix, before: Option<Position>, now: Option<Position>, touched: &[usize]) -> Option<What> {
+fn stance(old: &Matrix, new: &Matrix, before: Option<Position>, now: Option<Position>) -> Option<What> {
     let word = |matrix: &Matrix, position: &Position| matrix.scale().label(position.stance()).to_string();
     let value = |matrix: &Matrix, position: &Position| matrix.scale().value(position.stance()).to_string();
     match (before, now) {
         (Some(before), Some(now)) => {
             let is_same = value(old, &before) == value(new, &now) || word(old, &before) == word(new, &now);
-            let what = || What::Stance { old: Some(word(old, &before)), new: Some(word(new, &now)), by: giver(new, &now, touched) };
+            let what = || What::Stance { old: Some(word(old, &before)), new: Some(word(new, &now)), by: giver(new, &now) };
             (!is_same).then(what)
         }
         (None, Some(now)) => {
@@ -159,10 +155,7 @@ fn stance(old: &Matrix, new: &Matrix, before: Option<Position>, now: Option<Posi
     }
 }
 
-/// The statement that brought a stance: the last that has it among those that are new or changed, else among all. One
-/// without words would say nothing.
-fn giver(matrix: &Matrix, position: &Position, touched: &[usize]) -> Option<Described> {
-    let with_it: Vec<usize> = position.statements().filter(|one| one.stance() == position.stance()).map(|one| one.index()).collect();
-    let newer = with_it.iter().rev().find(|index| touched.contains(index));
-    newer.or(with_it.last()).map(|&index| described(matrix, index)).filter(|by| !by.is_bare())
+/// The statement that gives the stance. One without words would say nothing.
+fn giver(matrix: &Matrix, position: &Position) -> Option<Described> {
+    position.giver().map(|one| described(matrix, one.index())).filter(|by| !by.is_bare())
 }
