@@ -33,16 +33,16 @@ pub struct Arguments {
 #[allow(missing_docs, reason = "each says what it does in its own file")]
 pub enum Command {
     New(new::New),
-    Check(check::Check),
     Import(import::Import),
+    Check(check::Check),
     Verify(verify::Verify),
     Serve(serve::Serve),
     Snippet(snippet::Snippet),
+    Export(export::Export),
+    Diff(diff::Diff),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
-    Export(export::Export),
-    Diff(diff::Diff),
 }
 
 impl Command {
@@ -50,17 +50,17 @@ impl Command {
     pub fn run(self) -> Outcome {
         let out = &mut stdout().lock();
         match self {
-            Self::Check(check) => ran(check.run(out)),
-            Self::Import(import) => ran(import.run(out)),
             Self::New(new) => ran(new.run(out)),
+            Self::Import(import) => ran(import.run(out)),
+            Self::Check(check) => ran(check.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Serve(serve) => ran(serve.run(out)),
             Self::Snippet(snippet) => ran(snippet.run(out)),
+            Self::Export(export) => ran(export.run(out)),
+            Self::Diff(diff) => ran(diff.run(out)),
             Self::Schema(schema) => ran(schema.run(out)),
             Self::Completions(completions) => ran(completions.run(out)),
             Self::Man(man) => ran(man.run(out)),
-            Self::Export(export) => ran(export.run(out)),
-            Self::Diff(diff) => ran(diff.run(out)),
         }
     }
 }

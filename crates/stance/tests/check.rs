@@ -95,56 +95,56 @@ fn machines_get_all_of_it() {
         "check lake.csv --format sarif",
         1,
         expect![[r#"
-        {
-          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-          "runs": [
             {
-              "results": [
+              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+              "version": "2.1.0",
+              "runs": [
                 {
-                  "level": "error",
-                  "locations": [
-                    {
-                      "physicalLocation": {
-                        "artifactLocation": {
-                          "uri": "lake.csv"
-                        },
-                        "region": {
-                          "startLine": 2
+                  "tool": {
+                    "driver": {
+                      "name": "stance",
+                      "rules": [
+                        {
+                          "defaultConfiguration": {
+                            "level": "error"
+                          },
+                          "help": {
+                            "text": "Fill it in; until then the row is not shown."
+                          },
+                          "id": "place-missing",
+                          "shortDescription": {
+                            "text": "The … is missing."
+                          }
                         }
-                      }
+                      ],
+                      "version": "0.1.0"
                     }
-                  ],
-                  "message": {
-                    "text": "lake.csv, row 2, column concern: The concern is missing. Fill it in; until then the row is not shown."
                   },
-                  "ruleId": "place-missing"
-                }
-              ],
-              "tool": {
-                "driver": {
-                  "name": "stance",
-                  "rules": [
+                  "results": [
                     {
-                      "defaultConfiguration": {
-                        "level": "error"
+                      "level": "error",
+                      "locations": [
+                        {
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "lake.csv"
+                            },
+                            "region": {
+                              "startLine": 2
+                            }
+                          }
+                        }
+                      ],
+                      "message": {
+                        "text": "lake.csv, row 2, column concern: The concern is missing. Fill it in; until then the row is not shown."
                       },
-                      "help": {
-                        "text": "Fill it in; until then the row is not shown."
-                      },
-                      "id": "place-missing",
-                      "shortDescription": {
-                        "text": "The {} is missing."
-                      }
+                      "ruleId": "place-missing"
                     }
-                  ],
-                  "version": "0.1.0"
+                  ]
                 }
-              }
+              ]
             }
-          ],
-          "version": "2.1.0"
-        }
-    "#]],
+        "#]],
     );
 }
 

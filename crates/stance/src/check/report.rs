@@ -6,7 +6,7 @@ mod lines;
 mod sarif;
 mod text;
 
-use std::io::{Result, Write};
+use std::io::{BufWriter, Result, Write};
 
 use clap::ValueEnum;
 
@@ -28,10 +28,12 @@ pub enum Format {
 
 /// Tells what was found; `colour` is for text alone.
 pub fn write(format: Format, checked: &[Checked], colour: bool, out: &mut impl Write) -> Result<()> {
+    let out = &mut BufWriter::new(out);
     match format {
         Format::Text => text::write(checked, colour, out),
         Format::Json => json::write(checked, out),
         Format::Sarif => sarif::write(checked, out),
         Format::Github => github::write(checked, out),
-    }
+    }?;
+    out.flush()
 }
