@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod diff;
 mod export;
+mod import;
 mod man;
 mod new;
 mod schema;
@@ -33,6 +34,7 @@ pub struct Arguments {
 pub enum Command {
     New(new::New),
     Check(check::Check),
+    Import(import::Import),
     Verify(verify::Verify),
     Serve(serve::Serve),
     Snippet(snippet::Snippet),
@@ -49,6 +51,7 @@ impl Command {
         let out = &mut stdout().lock();
         match self {
             Self::Check(check) => ran(check.run(out)),
+            Self::Import(import) => ran(import.run(out)),
             Self::New(new) => ran(new.run(out)),
             Self::Verify(verify) => ran(verify.run(out)),
             Self::Serve(serve) => ran(serve.run(out)),

@@ -14,6 +14,7 @@ pub mod check;
 pub mod command;
 pub mod diff;
 pub mod export;
+pub mod import;
 pub mod new;
 pub mod open;
 pub mod outcome;

@@ -75,7 +75,7 @@ fn a_workbook_of_excel_is_read_as_it_was_typed() {
     sheet.write_row(2, 0, ["Land", "Jahr"]).unwrap();
     sheet.write(3, 0, "Kasachstan & Co.").unwrap();
     sheet.write(3, 1, 2021).unwrap();
-    sheet.write_with_format(3, 2, &ExcelDateTime::from_ymd(2021, 8, 19).unwrap(), &day).unwrap();
+    sheet.write_with_format(3, 2, ExcelDateTime::from_ymd(2021, 8, 19).unwrap(), &day).unwrap();
     sheet.write(3, 3, true).unwrap();
     sheet.write(3, 4, 0.5).unwrap();
     sheet.write(4, 0, Formula::new("=A1").set_result("ja")).unwrap();

@@ -1,0 +1,158 @@
+//! `stance import`: makes a package of the tables that people have, says what it did with every column, and drops
+//! nothing without saying so.
+//!
+//! The way of a table: its [`crate::sheet`], then the `table` in it with its header; the `meaning` of each column, by
+//! what its author said ([`choices`]) or by what it is called (`field`, and `wide` where every concern has a column);
+//! `statements` and the `scale` of their stances in a `draft`; and the `package` that is written, or written again.
+
+pub mod choices;
+mod draft;
+mod field;
+mod meaning;
+mod package;
+mod scale;
+mod statements;
+mod table;
+mod wide;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use matrix::Noun;
+
+use crate::open::open;
+use crate::outcome::Outcome;
+use crate::sheet::{ensure_size, read_tables};
+use crate::words::{count, in_marks, is_error, print};
+use choices::Choices;
+use draft::Draft;
+pub use field::fold;
+pub use meaning::Ask;
+use meaning::{Meanings, meanings};
+use package::{Earlier, Package};
+use scale::Scale;
+use statements::Told;
+use table::Table;
+
+/// What is to be imported, and where to.
+pub struct Import<'a> {
+    /// The file with the table.
+    pub file: &'a Path,
+    /// The folder of the package.
+    pub folder: &'a Path,
+    /// Whether whatever is in the folder may be overwritten.
+    pub force: bool,
+    /// The title of the package.
+    pub title: Option<String>,
+    /// What its author says of the table.
+    pub said: Choices,
+}
+
+/// Makes the package, or makes it anew from what was remembered. It fails where something of the table is not in it.
+///
+/// # Errors
+/// The file is no table that can be read, the folder holds something else, or a column that is needed is not known.
+pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Result<Outcome> {
+    let Import { file, folder, force, title, mut said } = import;
+    said.file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let earlier = Earlier::open(folder, force)?;
+    let mut lines = Vec::new();
+    let mut choices = match &earlier.choices {
+        Some(known) => {
+            lines.push(format!("What {} remembers of an earlier import is used again.", folder.display()));
+            known.clone().then(said.clone())
+        }
+        None => said.clone(),
+    };
+    let name = file.display();
+    let table = open_table(file, &choices, &mut lines).with_context(|| format!("cannot import {name}"))?;
+    let meanings = meanings(&table, &mut choices, &said, ask).with_context(|| format!("cannot import {name}"))?;
+    choices.shape = Some(meanings.shape);
+    lines.push(format!("The header is row {}: {}.", table.header, meanings.shape));
+    lines.extend(meanings.lines(&table));
+    lines.extend(forgotten(&table, &choices));
+    let nouns = nouns(&meanings);
+    let mut draft = Draft {
+        fields: Vec::new(),
+        statements: Vec::new(),
+        rows: earlier.entries(folder, nouns.0),
+        columns: earlier.entries(folder, nouns.1),
+    };
+    let mut scale = Scale::new(&choices, earlier.scale());
+    let told = statements::read(&table, &meanings, &mut scale, &mut draft);
+    let (values, of_scale) = scale.finish()?;
+    lines.extend(of_scale);
+    lines.extend(of_rows(&table, &told, draft.statements.len()));
+    lines.extend(told.lines());
+    let package = Package { folder, earlier, nouns, title, scale: values, choices };
+    lines.extend(package.write(&draft)?);
+    writeln!(out, "{name}:")?;
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    sum_up(folder, &told, out)
+}
+
+fn open_table(file: &Path, choices: &Choices, lines: &mut Vec<String>) -> Result<Table> {
+    ensure_size(fs::metadata(file)?.len())?;
+    let tables = read_tables(&fs::read(file)?)?;
+    let sheet = table::choose(tables, choices, lines)?;
+    table::table(sheet, choices, lines)
+}
+
+/// What rows and columns are called.
+fn nouns(meanings: &Meanings) -> (Noun, Noun) {
+    let row = meanings.field(|name| field::row(name).is_some()).and_then(|(_, name)| field::row(name));
+    let column = meanings.field(|name| field::column(name).is_some()).and_then(|(_, name)| field::column(name));
+    (row.unwrap_or(Noun::Country), column.unwrap_or(Noun::Concern))
+}
+
+/// A line on what was said of columns that the table has no more.
+fn forgotten(table: &Table, choices: &Choices) -> Option<String> {
+    let is_there = |name: &&String| table.columns.iter().any(|column| fold(&column.name) == fold(name));
+    let names: Vec<String> = choices.map.keys().filter(|name| !is_there(name)).map(|name| in_marks(name)).collect();
+    (!names.is_empty()).then(|| format!("Remembered, and not in the table any more: {}.", names.join(", ")))
+}
+
+/// Lines on what became of the rows.
+fn of_rows(table: &Table, told: &Told, statements: usize) -> Vec<String> {
+    let rows = count(table.rows.len(), "row", "rows");
+    let mut lines = vec![format!("{rows} below the header gave {}.", count(statements, "statement", "statements"))];
+    if told.blank > 0 {
+        let cells = count(told.blank, "cell of a concern is blank, and gave", "cells of concerns are blank, and gave");
+        lines.push(format!("{cells} none; say what that means with --stance \"=KIND OF SILENCE\"."));
+    }
+    if !table.blank.is_empty() {
+        let numbers: Vec<String> = table.blank.iter().take(10).map(ToString::to_string).collect();
+        let more = table.blank.len().checked_sub(10).filter(|more| *more > 0).map(|more| format!(" and {more} more"));
+        lines.push(format!(
+            "Blank: {} {}{}.",
+            if numbers.len() == 1 { "row" } else { "rows" },
+            numbers.join(", "),
+            more.unwrap_or_default()
+        ));
+    }
+    lines
+}
+
+/// Reads the package as everybody will, and says what it is.
+fn sum_up(folder: &Path, told: &Told, out: &mut impl Write) -> Result<Outcome> {
+    let reading = open(folder)?.reading;
+    let (errors, others): (Vec<_>, Vec<_>) = reading.problems.iter().partition(|problem| is_error(problem));
+    errors.iter().try_for_each(|problem| print(problem, out))?;
+    let matrix = &reading.matrix;
+    let (rows, columns) = (matrix.noun(), matrix.column_noun());
+    writeln!(
+        out,
+        "{}: {}, {}, {}.",
+        folder.display(),
+        count(matrix.rows().len(), rows.singular(), rows.plural()),
+        count(matrix.columns().len(), columns.singular(), columns.plural()),
+        count(matrix.statement_count(), "statement", "statements"),
+    )?;
+    if !others.is_empty() {
+        let number = count(others.len(), "thing", "things");
+        writeln!(out, "`stance check {}` has {number} to say on it.", folder.display())?;
+    }
+    Ok(Outcome::of(errors.is_empty() && told.errors.is_empty()))
+}

@@ -1,0 +1,118 @@
+//! What an author says of a table: given as options, asked for, or remembered in the package.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, ensure};
+use serde::{Deserialize, Serialize};
+
+use super::field::{all, fold};
+
+/// How a table is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// A row for each statement.
+    Long,
+    /// A row for each country, a column for each concern.
+    Wide,
+}
+
+/// A column may also be left out,
+pub const IGNORE: &str = "ignore";
+/// or kept as it is.
+pub const KEEP: &str = "keep";
+
+/// What was said of a table. It stands as `stanceMatrix.import` in the package that was made of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Choices {
+    /// The name of the file.
+    pub file: String,
+    /// The sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The row of the header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<usize>,
+    /// How the table is laid out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shape: Option<Shape>,
+    /// What columns are, by their headers: a field, `ignore` or `keep`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub map: BTreeMap<String, String>,
+    /// What words of the table mean on the scale.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub stances: BTreeMap<String, String>,
+    /// The values of the scale, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub scale: Vec<String>,
+}
+
+impl Choices {
+    /// These, and in whatever `newer` has something to say, that.
+    pub fn then(mut self, newer: Self) -> Self {
+        self.file = newer.file;
+        self.sheet = newer.sheet.or(self.sheet);
+        self.header = newer.header.or(self.header);
+        self.shape = newer.shape.or(self.shape);
+        for (known, new) in [(&mut self.map, newer.map), (&mut self.stances, newer.stances)] {
+            for (key, value) in new {
+                // The same header may be written in other letters.
+                known.retain(|other, _| fold(other) != fold(&key));
+                known.insert(key, value);
+            }
+        }
+        self.scale = if newer.scale.is_empty() { self.scale } else { newer.scale };
+        self
+    }
+
+    /// What was said of the column with this header.
+    pub fn of(&self, header: &str) -> Option<&str> {
+        let header = fold(header);
+        self.map.iter().find(|(name, _)| fold(name) == header).map(|(_, field)| field.as_str())
+    }
+}
+
+/// `LEFT=RIGHT`, as options have it.
+///
+/// # Errors
+/// There is no `=`.
+pub fn pair(text: &str) -> Result<(String, String)> {
+    let (left, right) = text.rsplit_once('=').with_context(|| format!("“{text}” has no “=”"))?;
+    Ok((left.trim().into(), right.trim().into()))
+}
+
+/// `COLUMN=FIELD`, as the option has it.
+///
+/// # Errors
+/// There is no such field.
+pub fn mapping(text: &str) -> Result<(String, String)> {
+    let (column, field) = pair(text)?;
+    let field = fold(&field);
+    let known: Vec<&str> = all().chain([IGNORE, KEEP]).collect();
+    ensure!(known.contains(&field.as_str()), "“{field}” is none of {}", known.join(", "));
+    Ok((column, field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_later_counts() {
+        let map = |pairs: &[(&str, &str)]| pairs.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect();
+        let old = Choices { sheet: Some("A".into()), map: map(&[("Staat", "country"), ("x", "keep")]), ..Choices::default() };
+        let new = Choices { file: "b.csv".into(), map: map(&[("STAAT", "party")]), ..Choices::default() };
+        let both = old.then(new);
+        assert_eq!((both.sheet.as_deref(), both.file.as_str()), (Some("A"), "b.csv"));
+        assert_eq!(both.map, map(&[("STAAT", "party"), ("x", "keep")]));
+        assert_eq!((both.of("staat"), both.of("y")), (Some("party"), None));
+    }
+
+    #[test]
+    fn options_are_pairs() {
+        assert_eq!(mapping("a=b = Country").unwrap(), ("a=b".into(), "country".into()));
+        assert_eq!(pair("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert!(mapping("a=nothing").is_err() && mapping("a").is_err());
+    }
+}

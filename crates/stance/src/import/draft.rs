@@ -1,0 +1,171 @@
+//! The statements of a table, its rows and its columns, before they are written.
+
+use std::collections::HashMap;
+
+use matrix::{slug, unique};
+
+use super::field::fold;
+use crate::words::in_marks;
+
+/// What goes into a package.
+pub struct Draft {
+    /// The columns of a statement besides its row, its column and its stance.
+    pub fields: Vec<String>,
+    /// The statements, in the order of the table.
+    pub statements: Vec<Statement>,
+    /// The rows of the matrix.
+    pub rows: Entries,
+    /// The columns of the matrix.
+    pub columns: Entries,
+}
+
+/// A statement.
+pub struct Statement {
+    /// The place of its row.
+    pub row: usize,
+    /// The place of its column.
+    pub column: usize,
+    /// A word of the scale, or a kind of silence.
+    pub stance: String,
+    /// What it says besides: the places of the fields, and their texts.
+    pub fields: Vec<(usize, String)>,
+}
+
+impl Draft {
+    /// The place of a statement's field, which is added where it is new.
+    pub fn field(&mut self, name: &str) -> usize {
+        place(&mut self.fields, name)
+    }
+}
+
+fn place(names: &mut Vec<String>, name: &str) -> usize {
+    names.iter().position(|known| known == name).unwrap_or_else(|| {
+        names.push(name.into());
+        names.len() - 1
+    })
+}
+
+/// The rows or the columns of the matrix, with what is said of each.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// The names of what is said of them, `id` and `name` first.
+    pub header: Vec<String>,
+    /// The entries.
+    pub list: Vec<Entry>,
+    /// Their places, by folded names and ids.
+    places: HashMap<String, usize>,
+}
+
+/// A row or a column of the matrix.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// What is said of it, in the order of the header.
+    pub texts: Vec<String>,
+    /// What of that the table has said.
+    said: Vec<usize>,
+    /// Whether the table has it.
+    pub is_there: bool,
+}
+
+impl Entry {
+    /// What is said of it under the header at `place`.
+    pub fn text(&self, place: usize) -> &str {
+        self.texts.get(place).map_or("", String::as_str)
+    }
+}
+
+impl Entries {
+    /// None yet.
+    pub fn new(header: &[&str]) -> Self {
+        Self { header: header.iter().map(ToString::to_string).collect(), ..Self::default() }
+    }
+
+    /// Those that an earlier import, and its author, have left; `rows` are a table with a header.
+    pub fn known(mut rows: impl Iterator<Item = Vec<String>>, header: &[&str]) -> Self {
+        let mut entries = Self::new(header);
+        let names = rows.next().unwrap_or_default();
+        let places: Vec<usize> = names.iter().map(|name| place(&mut entries.header, name.trim())).collect();
+        for row in rows {
+            let mut entry = Entry { texts: vec![String::new(); entries.header.len()], ..Entry::default() };
+            for (text, place) in row.into_iter().zip(&places) {
+                entry.texts.get_mut(*place).map(|known| *known = text).unwrap_or_default();
+            }
+            let index = entries.list.len();
+            for key in [entry.text(0), entry.text(1)] {
+                entries.places.entry(fold(key)).or_insert(index);
+            }
+            entries.list.push(entry);
+        }
+        entries
+    }
+
+    /// The place of the entry called `name`, by name or id, which is added where it is new.
+    pub fn place(&mut self, name: &str) -> usize {
+        let known = self.places.get(&fold(name)).copied();
+        let index = known.unwrap_or_else(|| self.add(name));
+        if let Some(entry) = self.list.get_mut(index) {
+            entry.is_there = true;
+        }
+        index
+    }
+
+    fn add(&mut self, name: &str) -> usize {
+        let id = unique(slug(name), &|id| self.places.contains_key(&fold(id)));
+        let index = self.list.len();
+        for key in [id.as_str(), name] {
+            self.places.entry(fold(key)).or_insert(index);
+        }
+        self.list.push(Entry { texts: vec![id, name.into()], ..Entry::default() });
+        index
+    }
+
+    /// Says something of an entry. What the table says first counts, before it what an earlier import has left.
+    /// Something else than the table said before is not taken, and told.
+    pub fn say(&mut self, index: usize, name: &str, text: &str) -> Option<String> {
+        if text.is_empty() {
+            return None;
+        }
+        let place = place(&mut self.header, name);
+        let entry = self.list.get_mut(index)?;
+        if entry.said.contains(&place) {
+            let known = in_marks(entry.text(place));
+            return (entry.text(place) != text).then(|| format!("its {name} was {known} above, and {} is not taken", in_marks(text)));
+        }
+        if entry.texts.len() <= place {
+            entry.texts.resize_with(place + 1, String::new);
+        }
+        entry.texts.get_mut(place).map(|known| *known = text.into()).unwrap_or_default();
+        entry.said.push(place);
+        None
+    }
+
+    /// The id of an entry.
+    pub fn id(&self, index: usize) -> &str {
+        self.list.get(index).map_or("", |entry| entry.text(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_found_by_name_and_id() {
+        let rows = [vec!["id", "name", "flag"], vec!["kz", "Kasachstan", "x"]].map(|row| row.into_iter().map(String::from).collect());
+        let mut entries = Entries::known(rows.into_iter(), &["id", "name"]);
+        assert_eq!([entries.place("KASACHSTAN"), entries.place("kz"), entries.place("Iran"), entries.place("iran ")], [0, 0, 1, 1]);
+        assert_eq!((entries.id(0), entries.id(1)), ("kz", "iran"));
+        assert_eq!((entries.place("Côte d’Ivoire"), entries.place("Côte d'Ivoire")), (2, 3));
+        assert_eq!((entries.id(2), entries.id(3)), ("côte-d-ivoire", "côte-d-ivoire-2"));
+    }
+
+    #[test]
+    fn what_is_said_first_counts() {
+        let mut entries = Entries::new(&["id", "name"]);
+        let index = entries.place("Iran");
+        assert_eq!(entries.say(index, "group", "Asia"), None);
+        assert_eq!(entries.say(index, "group", "Asia"), None);
+        assert_eq!(entries.say(index, "group", "West").unwrap(), "its group was “Asia” above, and “West” is not taken");
+        assert_eq!((entries.header.len(), entries.list[0].text(2)), (3, "Asia"));
+    }
+}

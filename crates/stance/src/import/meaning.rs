@@ -1,0 +1,165 @@
+//! What the columns of a table mean.
+
+use std::fmt;
+
+use anyhow::{Result, bail, ensure};
+
+use super::choices::{Choices, IGNORE, KEEP, Shape};
+use super::field::{column, fold, is_near, named, same_axis};
+use super::table::{Column, Table};
+use super::wide;
+use crate::words::in_marks;
+
+/// What a column is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A field of every statement that its row makes.
+    Field(String),
+    /// A concern, whose cells are stances.
+    Concern,
+    /// A field of the statement on the concern in another of the columns.
+    Of(usize, String),
+    /// None that we know: kept as it is,
+    Kept,
+    /// or left out, as its author asked.
+    Ignored,
+}
+
+/// Asks the author which of the columns a field is; none where nobody can be asked.
+pub type Ask<'a> = dyn FnMut(&str, &[String]) -> Result<Option<usize>> + 'a;
+
+/// How a table is laid out, and what each of its columns means.
+pub struct Meanings {
+    /// How it is laid out.
+    pub shape: Shape,
+    /// One for each column.
+    pub list: Vec<Meaning>,
+}
+
+/// Finds what the columns mean; where that needs an answer of the author, it is added to `choices`.
+///
+/// # Errors
+/// A column that was named is not there, or one that is needed is not known.
+pub fn meanings(table: &Table, choices: &mut Choices, said: &Choices, ask: &mut Ask<'_>) -> Result<Meanings> {
+    for name in said.map.keys() {
+        let is_there = table.columns.iter().any(|column| fold(&column.name) == fold(name));
+        ensure!(is_there, "there is no column {}; there are: {}", in_marks(name), names(table));
+    }
+    let shape = choices.shape.unwrap_or_else(|| shape(table, choices));
+    let list = match shape {
+        Shape::Wide => wide::meanings(table, choices)?,
+        Shape::Long => long(table, choices, ask)?,
+    };
+    Ok(Meanings { shape, list })
+}
+
+/// A table with a column for concerns or for stances is long.
+fn shape(table: &Table, choices: &Choices) -> Shape {
+    let field = |column: &Column| choices.of(&column.name).or_else(|| named(&column.name)).unwrap_or_default().to_string();
+    let is_long = |name: &String| column(name).is_some() || name == "stance";
+    // “concern” also says of a column of a wide table that it is one.
+    let fields: Vec<String> = table.columns.iter().map(field).collect();
+    let concerns = table.columns.iter().filter(|column| choices.of(&column.name) == Some("concern")).count();
+    if concerns < 2 && fields.iter().any(is_long) { Shape::Long } else { Shape::Wide }
+}
+
+/// What the columns of a long table mean: what was said of them, else what they are called. Of two for one field the
+/// first counts, and one that is called as the contract has it before others.
+fn long(table: &Table, choices: &mut Choices, ask: &mut Ask<'_>) -> Result<Vec<Meaning>> {
+    let mut list: Vec<Option<Meaning>> = table.columns.iter().map(|column| choices.of(&column.name).map(said)).collect();
+    let exact = |column: &Column| named(&column.name).filter(|field| *field == fold(&column.name));
+    let other = |column: &Column| named(&column.name);
+    for find in [&exact as &dyn Fn(&Column) -> Option<&'static str>, &other] {
+        for (index, column) in table.columns.iter().enumerate() {
+            let Some(field) = find(column) else { continue };
+            let is_free = !list.iter().flatten().any(|known| matches!(known, Meaning::Field(known) if same_axis(known, field)));
+            if let Some(free @ None) = list.get_mut(index)
+                && is_free
+            {
+                *free = Some(Meaning::Field(field.into()));
+            }
+        }
+    }
+    for needed in ["country", "concern", "stance"] {
+        let is_known = list.iter().flatten().any(|known| matches!(known, Meaning::Field(known) if same_axis(known, needed)));
+        if !is_known {
+            let answer = answer(table, &list, needed, ask)?;
+            if let (Some(meaning), Some(column)) = (list.get_mut(answer), table.columns.get(answer)) {
+                *meaning = Some(Meaning::Field(needed.into()));
+                choices.map.insert(column.name.clone(), needed.into());
+            }
+        }
+    }
+    Ok(list.into_iter().map(|meaning| meaning.unwrap_or(Meaning::Kept)).collect())
+}
+
+/// What an author said of a column.
+pub fn said(field: &str) -> Meaning {
+    match field {
+        IGNORE => Meaning::Ignored,
+        KEEP => Meaning::Kept,
+        _ => Meaning::Field(field.into()),
+    }
+}
+
+/// Which of the columns without a meaning the author says that a field is.
+fn answer(table: &Table, list: &[Option<Meaning>], field: &str, ask: &mut Ask<'_>) -> Result<usize> {
+    let free: Vec<usize> = (0..list.len()).filter(|&index| matches!(list.get(index), Some(None))).collect();
+    let names: Vec<String> = free.iter().filter_map(|&index| table.columns.get(index)).map(|column| column.name.clone()).collect();
+    if !names.is_empty()
+        && let Some(place) = ask(field, &names)?.and_then(|answer| free.get(answer))
+    {
+        return Ok(*place);
+    }
+    bail!("{}", unknown(table, &names, field))
+}
+
+/// What to do about a field that no column is known to be.
+fn unknown(table: &Table, free: &[String], field: &str) -> String {
+    let near = free.iter().find(|name| is_near(name, field));
+    let guess = near.map(|name| format!(" It may be {}.", in_marks(name))).unwrap_or_default();
+    let example = near.or(free.first()).map_or("COLUMN", String::as_str);
+    let wide = if field == "country" { "" } else { ", or say --shape wide if every concern has a column of its own" };
+    let columns = names(table);
+    format!("no column is known to be the {field}.{guess} Name it with --map \"{example}={field}\"{wide}. The columns are {columns}")
+}
+
+/// The headers, for people.
+fn names(table: &Table) -> String {
+    table.columns.iter().map(|column| in_marks(&column.name)).collect::<Vec<_>>().join(", ")
+}
+
+impl Meanings {
+    /// A line for each column: what is done with it.
+    pub fn lines(&self, table: &Table) -> Vec<String> {
+        let name = |index: usize| table.columns.get(index).map(|column| in_marks(&column.name)).unwrap_or_default();
+        let kept = if self.shape == Shape::Wide { "kept as it is, in the table of rows" } else { "kept as it is" };
+        let has_own = |field: &str| self.list.iter().any(|meaning| matches!(meaning, Meaning::Of(_, own) if own == field));
+        let line = |(index, meaning): (usize, &Meaning)| match meaning {
+            Meaning::Field(field) if has_own(field) => format!("  {} → {field}, where a concern has none of its own", name(index)),
+            Meaning::Field(field) => format!("  {} → {field}", name(index)),
+            Meaning::Concern => format!("  {} → a concern", name(index)),
+            Meaning::Of(concern, field) => format!("  {} → {field} of concern {}", name(index), name(*concern)),
+            Meaning::Kept => format!("  {}: {kept}", name(index)),
+            Meaning::Ignored => format!("  {}: left out, as you asked", name(index)),
+        };
+        self.list.iter().enumerate().map(line).collect()
+    }
+
+    /// The place of the column that is a field, and the field.
+    pub fn field(&self, is: impl Fn(&str) -> bool) -> Option<(usize, &str)> {
+        self.list.iter().enumerate().find_map(|(index, meaning)| match meaning {
+            Meaning::Field(field) if is(field) => Some((index, field.as_str())),
+            _ => None,
+        })
+    }
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Long => "a row for each statement",
+            Self::Wide => "a row for each country, a column for each concern",
+        })
+    }
+}

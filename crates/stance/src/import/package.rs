@@ -1,0 +1,224 @@
+//! The package that an import writes, and what is there of an earlier one.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use matrix::Noun;
+use serde_json::{Map, Value, json};
+
+use super::choices::Choices;
+use super::draft::{Draft, Entries};
+use super::field::fold;
+use crate::words::in_marks;
+
+const DESCRIPTOR: &str = "datapackage.json";
+/// What our part of a descriptor calls what is remembered of an import.
+const IMPORT: &str = "import";
+const OURS: &str = "stanceMatrix";
+
+/// What is in the folder of the package.
+#[derive(Default)]
+pub struct Earlier {
+    /// The descriptor, as its author may have changed it since; null where there is none.
+    descriptor: Value,
+    /// What was said of the table then.
+    pub choices: Option<Choices>,
+}
+
+impl Earlier {
+    /// Looks into the folder; with `force` whatever is there counts for nothing.
+    ///
+    /// # Errors
+    /// There is something else than the package of an earlier import.
+    pub fn open(folder: &Path, force: bool) -> Result<Self> {
+        let is_empty = match fs::read_dir(folder) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(error) if error.kind() == ErrorKind::NotFound => true,
+            Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.display())),
+        };
+        if is_empty || force {
+            return Ok(Self::default());
+        }
+        let help = "name another folder, or overwrite what an import writes with --force";
+        let Ok(bytes) = fs::read(folder.join(DESCRIPTOR)) else { bail!("{} is not empty; {help}", folder.display()) };
+        let file = folder.join(DESCRIPTOR);
+        let descriptor: Value = serde_json::from_slice(&bytes).with_context(|| format!("{} is not JSON", file.display()))?;
+        let Some(remembered) = descriptor.get(OURS).and_then(|ours| ours.get(IMPORT)) else {
+            bail!("the package in {} was not made by an import; {help}", folder.display())
+        };
+        let choices = serde_json::from_value(remembered.clone());
+        let choices = choices.with_context(|| format!("{} does not say how it was imported", file.display()))?;
+        Ok(Self { descriptor, choices: Some(choices) })
+    }
+
+    /// The values of its scale, as its author may have changed them since.
+    pub fn scale(&self) -> Vec<String> {
+        let stance = self.field("stance");
+        let categories = stance.and_then(|stance| stance.get("categories")).and_then(Value::as_array);
+        let value = |category: &Value| category.get("value").or(Some(category)).and_then(Value::as_str).map(String::from);
+        categories.into_iter().flatten().filter_map(value).collect()
+    }
+
+    fn field(&self, name: &str) -> Option<&Value> {
+        let fields = self.resource("statements")?.get("schema")?.get("fields")?.as_array()?;
+        fields.iter().find(|field| field.get("name").and_then(Value::as_str) == Some(name))
+    }
+
+    fn resource(&self, name: &str) -> Option<&Value> {
+        let resources = self.descriptor.get("resources")?.as_array()?;
+        resources.iter().find(|resource| resource.get("name").and_then(Value::as_str) == Some(name))
+    }
+
+    /// The table of rows or columns as it is now.
+    pub fn entries(&self, folder: &Path, noun: Noun) -> Entries {
+        let header = ["id", "name"];
+        if self.choices.is_none() {
+            return Entries::new(&header);
+        }
+        let Ok(bytes) = fs::read(folder.join(format!("{}.csv", noun.plural()))) else { return Entries::new(&header) };
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
+        let rows: Vec<Vec<String>> = reader
+            .byte_records()
+            .flatten()
+            .map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
+            .collect();
+        Entries::known(rows.into_iter(), &header)
+    }
+}
+
+/// A package to write.
+pub struct Package<'a> {
+    /// The folder.
+    pub folder: &'a Path,
+    /// What is in it.
+    pub earlier: Earlier,
+    /// What its rows and columns are called.
+    pub nouns: (Noun, Noun),
+    /// Its title; none where it keeps the one it has.
+    pub title: Option<String>,
+    /// The values of the scale.
+    pub scale: Vec<String>,
+    /// What is said of the table.
+    pub choices: Choices,
+}
+
+impl Package<'_> {
+    /// Writes it, its descriptor last, and gives lines on what of the earlier one is not in it any more.
+    ///
+    /// # Errors
+    /// A file cannot be written.
+    pub fn write(&self, draft: &Draft) -> Result<Vec<String>> {
+        fs::create_dir_all(self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
+        let (row, column) = self.nouns;
+        let files = [
+            ("statements.csv".to_string(), self.statements(draft)?),
+            (format!("{}.csv", row.plural()), entries(&draft.rows)?),
+            (format!("{}.csv", column.plural()), entries(&draft.columns)?),
+            (DESCRIPTOR.to_string(), format!("{:#}\n", self.descriptor(draft)).into_bytes()),
+        ];
+        for (name, content) in files {
+            let path = self.folder.join(name);
+            fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        Ok([(row, &draft.rows), (column, &draft.columns)].into_iter().flat_map(|(noun, entries)| gone(noun, entries)).collect())
+    }
+
+    fn statements(&self, draft: &Draft) -> Result<Vec<u8>> {
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        csv.write_record(self.header(draft))?;
+        for statement in &draft.statements {
+            let mut record = vec![draft.rows.id(statement.row), draft.columns.id(statement.column), statement.stance.as_str()];
+            record.resize(draft.fields.len() + 3, "");
+            for (field, text) in &statement.fields {
+                record.get_mut(field + 3).map(|cell| *cell = text).unwrap_or_default();
+            }
+            csv.write_record(record)?;
+        }
+        Ok(csv.into_inner()?)
+    }
+
+    fn header<'b>(&self, draft: &'b Draft) -> impl Iterator<Item = &'b str> {
+        let (row, column) = self.nouns;
+        [row.singular(), column.singular(), "stance"].into_iter().chain(draft.fields.iter().map(String::as_str))
+    }
+
+    /// The earlier descriptor with what the table changes, or a new one.
+    fn descriptor(&self, draft: &Draft) -> Value {
+        let mut package = self.earlier.descriptor.as_object().cloned().unwrap_or_default();
+        let stem = Path::new(&self.choices.file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut set = |key: &str, value: &str| {
+            package.entry(key).or_insert_with(|| value.into());
+        };
+        set("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        set("name", &matrix::slug(&stem));
+        set("title", &stem);
+        if let Some(title) = &self.title {
+            package.insert("title".into(), title.as_str().into());
+        }
+        package.insert("resources".into(), self.resources(draft));
+        let mut ours = package.get(OURS).and_then(Value::as_object).cloned().unwrap_or_default();
+        let (row, column) = self.nouns;
+        ours.insert("rows".into(), json!([row.singular(), row.plural()]));
+        ours.insert("columns".into(), json!([column.singular(), column.plural()]));
+        ours.insert(IMPORT.into(), json!(self.choices));
+        package.insert(OURS.into(), ours.into());
+        package.into()
+    }
+
+    fn resources(&self, draft: &Draft) -> Value {
+        let (row, column) = self.nouns;
+        let earlier = |name: &str| self.earlier.resource(name).and_then(Value::as_object).cloned().unwrap_or_default();
+        let table = |name: &str| {
+            let mut resource = earlier(name);
+            resource.insert("name".into(), name.into());
+            resource.insert("path".into(), format!("{name}.csv").into());
+            resource
+        };
+        let key = |noun: Noun| json!({"fields": noun.singular(), "reference": {"resource": noun.plural(), "fields": "id"}});
+        let mut statements = table("statements");
+        let mut schema = statements.get("schema").and_then(Value::as_object).cloned().unwrap_or_default();
+        schema.insert("fields".into(), self.header(draft).map(|name| self.field(name)).collect());
+        schema.insert("foreignKeys".into(), json!([key(row), key(column)]));
+        statements.insert("schema".into(), schema.into());
+        // A schema of rows or columns would have to name all of their columns, which may be others by now.
+        let axis = |noun: Noun| {
+            let mut resource = table(noun.plural());
+            resource.remove("schema");
+            resource
+        };
+        json!([statements, axis(row), axis(column)])
+    }
+
+    /// The field of a statement's column: the earlier one, for the stance with what came to the scale.
+    fn field(&self, name: &str) -> Value {
+        let earlier = self.earlier.field(name).and_then(Value::as_object).cloned();
+        let mut field = earlier.unwrap_or_else(|| Map::from_iter([("name".into(), name.into()), ("type".into(), "string".into())]));
+        if name == "stance" {
+            let earlier = field.get("categories").and_then(Value::as_array).cloned().unwrap_or_default();
+            let word = |category: &Value| category.get("value").or(Some(category)).and_then(Value::as_str).map(fold);
+            let category = |value: &String| {
+                earlier.iter().find(|category| word(category) == Some(fold(value))).cloned().unwrap_or_else(|| json!({"value": value}))
+            };
+            field.insert("categories".into(), self.scale.iter().map(category).collect());
+            field.insert("categoriesOrdered".into(), true.into());
+        }
+        field.into()
+    }
+}
+
+fn entries(entries: &Entries) -> Result<Vec<u8>> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(&entries.header)?;
+    for entry in entries.list.iter().filter(|entry| entry.is_there) {
+        csv.write_record((0..entries.header.len()).map(|place| entry.text(place)))?;
+    }
+    Ok(csv.into_inner()?)
+}
+
+/// Lines on the entries that the table has no more.
+fn gone(noun: Noun, entries: &Entries) -> Option<String> {
+    let names: Vec<String> = entries.list.iter().filter(|entry| !entry.is_there).map(|entry| in_marks(entry.text(1))).collect();
+    (!names.is_empty()).then(|| format!("No longer in the table, and taken out of {}.csv: {}.", noun.plural(), names.join(", ")))
+}

@@ -1,0 +1,142 @@
+//! From what stands in the cells to words of the scale.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, ensure};
+use matrix::Silence;
+
+use super::choices::Choices;
+use super::field::fold;
+use crate::words::{count, in_marks};
+
+/// The scale that values have which all belong to it.
+const BUILT_IN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
+/// A scale can have this many values.
+const MOST: usize = 199;
+
+/// The scale as it grows by what stands in the cells.
+pub struct Scale {
+    /// What words mean, folded.
+    words: BTreeMap<String, String>,
+    /// The values that were given, and those that came to them.
+    values: Vec<String>,
+    /// How many were given.
+    given: usize,
+    /// The folded values and silences, each with how it is written.
+    known: BTreeMap<String, String>,
+    /// How often each word of the table was taken as another.
+    taken: BTreeMap<(String, String), usize>,
+}
+
+impl Scale {
+    /// The scale that was said, else the one that the package has.
+    pub fn new(choices: &Choices, package: Vec<String>) -> Self {
+        let words = choices.stances.iter().map(|(word, value)| (fold(word), value.clone())).collect();
+        let mut scale = Self { words, values: Vec::new(), given: 0, known: BTreeMap::new(), taken: BTreeMap::new() };
+        for silence in Silence::ALL {
+            scale.known.insert(silence.value().into(), silence.value().into());
+        }
+        let values = if choices.scale.is_empty() { package } else { choices.scale.clone() };
+        values.iter().for_each(|value| scale.add(value));
+        scale.given = scale.values.len();
+        scale
+    }
+
+    fn add(&mut self, value: &str) {
+        self.known.insert(fold(value), value.into());
+        self.values.push(value.into());
+    }
+
+    /// The word of the scale, or the silence, that a cell's text means; none where it is blank and nothing was said of
+    /// blank cells. A word that is not known becomes a value.
+    pub fn stance(&mut self, text: &str) -> Option<String> {
+        let folded = fold(text);
+        let meant = match self.words.get(&folded) {
+            Some(meant) => {
+                *self.taken.entry((text.into(), meant.clone())).or_default() += 1;
+                meant.clone()
+            }
+            None if folded.is_empty() => return None,
+            None => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        };
+        if let Some(known) = self.known.get(&fold(&meant)) {
+            return Some(known.clone());
+        }
+        self.add(&meant);
+        Some(meant)
+    }
+
+    /// The values in their order, and lines on them.
+    ///
+    /// # Errors
+    /// There are more than a scale can have.
+    pub fn finish(mut self) -> Result<(Vec<String>, Vec<String>)> {
+        let number = self.values.len();
+        ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}: is this the right column?");
+        let mut lines = Vec::new();
+        for ((word, meant), cells) in &self.taken {
+            lines.push(format!("{} → {meant}, as you said ({}).", in_marks(word), count(*cells, "cell", "cells")));
+        }
+        let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
+        if self.given == 0 && self.values.iter().all(is_built_in) {
+            self.values = BUILT_IN.map(String::from).to_vec();
+            lines.push("The scale is the built-in one.".into());
+            return Ok((self.values, lines));
+        }
+        let (given, new) = self.values.split_at(self.given.min(number));
+        let list = |values: &[String]| values.iter().map(|value| in_marks(value)).collect::<Vec<_>>().join(", ");
+        if given.is_empty() {
+            lines.push(format!("The scale, in the order in which its values appear: {}. Give another with --scale.", list(new)));
+        } else {
+            lines.push(format!("The scale: {}.", list(given)));
+            if !new.is_empty() {
+                let help = "added at its end. Say what is meant with --stance \"WORD=VALUE\", or give all values with --scale.";
+                lines.push(format!("Not on it before: {}; {help}", list(new)));
+            }
+        }
+        Ok((self.values, lines))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scale(words: &[(&str, &str)], values: &[&str]) -> Scale {
+        let stances = words.iter().map(|(word, value)| (word.to_string(), value.to_string())).collect();
+        let values = values.iter().map(ToString::to_string).collect();
+        Scale::new(&Choices { stances, scale: values, ..Choices::default() }, Vec::new())
+    }
+
+    #[test]
+    fn cells_become_stances() {
+        let mut scale = scale(&[("ja", "supports"), ("", "not-addressed")], &["supports", "Opposes"]);
+        let mut check = |text: &str, expected: Option<&str>| assert_eq!(scale.stance(text).as_deref(), expected, "{text}");
+        check(" JA ", Some("supports"));
+        check("", Some("not-addressed"));
+        check("opposes", Some("Opposes"));
+        check("Abstained", Some("abstained"));
+        check("nein", Some("nein"));
+        check("NEIN", Some("nein"));
+        assert_eq!(scale.finish().unwrap().0, ["supports", "Opposes", "nein"]);
+    }
+
+    #[test]
+    fn the_scale_is_told() {
+        let check = |cells: &[&str], expected: &[&str], line: &str| {
+            let mut scale = scale(&[], &[]);
+            cells.iter().for_each(|cell| drop(scale.stance(cell)));
+            let (values, lines) = scale.finish().unwrap();
+            assert_eq!((values, lines), (expected.iter().map(ToString::to_string).collect(), vec![line.to_string()]));
+        };
+        check(&["Opposes", "mixed"], &BUILT_IN, "The scale is the built-in one.");
+        check(
+            &["Ja", "Nein", "ja"],
+            &["Ja", "Nein"],
+            "The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.",
+        );
+        let mut many = scale(&[], &[]);
+        (0..200).for_each(|number| drop(many.stance(&number.to_string())));
+        assert!(many.finish().is_err());
+    }
+}
