@@ -73,7 +73,7 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     lines.push(format!("The header is row {}: {}.", table.header, meanings.shape));
     lines.extend(meanings.lines(&table));
     lines.extend(forgotten(&table, &choices));
-    let nouns = nouns(&meanings);
+    let nouns = nouns(&meanings, &choices);
     let mut draft = Draft {
         fields: Vec::new(),
         statements: Vec::new(),
@@ -101,9 +101,11 @@ fn open_table(file: &Path, choices: &Choices, lines: &mut Vec<String>) -> Result
 }
 
 /// What rows and columns are called.
-fn nouns(meanings: &Meanings) -> (Noun, Noun) {
+fn nouns(meanings: &Meanings, choices: &Choices) -> (Noun, Noun) {
     let row = meanings.field(|name| field::row(name).is_some()).and_then(|(_, name)| field::row(name));
     let column = meanings.field(|name| field::column(name).is_some()).and_then(|(_, name)| field::column(name));
+    // The concerns of a wide table are many columns, each of which may have been called otherwise.
+    let column = column.or_else(|| choices.map.values().find_map(|name| field::column(name)));
     (row.unwrap_or(Noun::Country), column.unwrap_or(Noun::Concern))
 }
 

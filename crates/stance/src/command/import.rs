@@ -52,13 +52,13 @@ impl Import {
     /// Imports; asks what it does not know where somebody is there to answer.
     pub fn run(self, out: &mut impl Write) -> Result<Outcome> {
         let said = Choices {
-            file: String::new(),
             sheet: self.sheet,
             header: self.header,
             shape: self.shape,
             map: self.maps.into_iter().collect(),
             stances: self.stances.into_iter().collect(),
             scale: self.scale.iter().map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect(),
+            ..Choices::default()
         };
         let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, said };
         import(order, &mut ask, out)

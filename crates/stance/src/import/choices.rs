@@ -46,6 +46,9 @@ pub struct Choices {
     /// The values of the scale, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scale: Vec<String>,
+    /// SHA-256 of the statements as they were written, so that a change by hand is noticed before it is lost.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub sha256: String,
 }
 
 impl Choices {

@@ -61,8 +61,8 @@ pub struct Entries {
 pub struct Entry {
     /// What is said of it, in the order of the header.
     pub texts: Vec<String>,
-    /// What of that the table has said.
-    said: Vec<usize>,
+    /// Whether the table has said it.
+    said: Vec<bool>,
     /// Whether the table has it.
     pub is_there: bool,
 }
@@ -119,23 +119,28 @@ impl Entries {
         index
     }
 
-    /// Says something of an entry. What the table says first counts, before it what an earlier import has left.
-    /// Something else than the table said before is not taken, and told.
-    pub fn say(&mut self, index: usize, name: &str, text: &str) -> Option<String> {
+    /// The place of what is said under a name, which is added where it is new.
+    pub fn header_place(&mut self, name: &str) -> usize {
+        place(&mut self.header, name)
+    }
+
+    /// Says something of an entry, under the header at `place`. What the table says first counts, before it what an
+    /// earlier import has left. Something else than the table said before is not taken, and told.
+    pub fn say(&mut self, index: usize, place: usize, text: &str) -> Option<String> {
+        let (entry, name) = (self.list.get_mut(index)?, self.header.get(place)?);
         if text.is_empty() {
             return None;
         }
-        let place = place(&mut self.header, name);
-        let entry = self.list.get_mut(index)?;
-        if entry.said.contains(&place) {
+        if entry.said.get(place) == Some(&true) {
             let known = in_marks(entry.text(place));
             return (entry.text(place) != text).then(|| format!("its {name} was {known} above, and {} is not taken", in_marks(text)));
         }
-        if entry.texts.len() <= place {
-            entry.texts.resize_with(place + 1, String::new);
+        let length = entry.texts.len().max(place + 1);
+        entry.texts.resize_with(length, String::new);
+        entry.said.resize(length, false);
+        if let (Some(known), Some(said)) = (entry.texts.get_mut(place), entry.said.get_mut(place)) {
+            (*known, *said) = (text.into(), true);
         }
-        entry.texts.get_mut(place).map(|known| *known = text.into()).unwrap_or_default();
-        entry.said.push(place);
         None
     }
 
@@ -163,9 +168,10 @@ mod tests {
     fn what_is_said_first_counts() {
         let mut entries = Entries::new(&["id", "name"]);
         let index = entries.place("Iran");
-        assert_eq!(entries.say(index, "group", "Asia"), None);
-        assert_eq!(entries.say(index, "group", "Asia"), None);
-        assert_eq!(entries.say(index, "group", "West").unwrap(), "its group was “Asia” above, and “West” is not taken");
+        let group = entries.header_place("group");
+        assert_eq!(entries.say(index, group, "Asia"), None);
+        assert_eq!(entries.say(index, group, "Asia"), None);
+        assert_eq!(entries.say(index, group, "West").unwrap(), "its group was “Asia” above, and “West” is not taken");
         assert_eq!((entries.header.len(), entries.list[0].text(2)), (3, "Asia"));
     }
 }

@@ -59,8 +59,11 @@ fn shape(table: &Table, choices: &Choices) -> Shape {
     let is_long = |name: &String| column(name).is_some() || name == "stance";
     // “concern” also says of a column of a wide table that it is one.
     let fields: Vec<String> = table.columns.iter().map(field).collect();
-    let concerns = table.columns.iter().filter(|column| choices.of(&column.name) == Some("concern")).count();
-    if concerns < 2 && fields.iter().any(is_long) { Shape::Long } else { Shape::Wide }
+    let concerns =
+        table.columns.iter().filter(|column| choices.of(&column.name).is_some_and(|field| super::field::column(field).is_some())).count();
+    let is_near = |field: &str| table.columns.iter().any(|column| is_near(&column.name, field));
+    let is_long = fields.iter().any(is_long) || (is_near("concern") && is_near("stance"));
+    if concerns < 2 && is_long { Shape::Long } else { Shape::Wide }
 }
 
 /// What the columns of a long table mean: what was said of them, else what they are called. Of two for one field the

@@ -4,9 +4,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use matrix::Noun;
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 use super::choices::Choices;
 use super::draft::{Draft, Entries};
@@ -14,6 +15,9 @@ use super::field::fold;
 use crate::words::in_marks;
 
 const DESCRIPTOR: &str = "datapackage.json";
+const STATEMENTS: &str = "statements.csv";
+/// Every statement has every field, be it blank; so many fields in all may be written.
+const MOST_FIELDS: usize = 50_000_000;
 /// What our part of a descriptor calls what is remembered of an import.
 const IMPORT: &str = "import";
 const OURS: &str = "stanceMatrix";
@@ -49,20 +53,25 @@ impl Earlier {
             bail!("the package in {} was not made by an import; {help}", folder.display())
         };
         let choices = serde_json::from_value(remembered.clone());
-        let choices = choices.with_context(|| format!("{} does not say how it was imported", file.display()))?;
+        let choices: Choices = choices.with_context(|| format!("{} does not say how it was imported", file.display()))?;
+        let statements = folder.join(STATEMENTS);
+        if fs::read(&statements).is_ok_and(|bytes| sha256(&bytes) != choices.sha256) {
+            let help = "an import would write over that. Make the change in the table, and remove the file";
+            bail!("{} was changed by hand since the last import, and {help}", statements.display());
+        }
         Ok(Self { descriptor, choices: Some(choices) })
     }
 
     /// The values of its scale, as its author may have changed them since.
     pub fn scale(&self) -> Vec<String> {
-        let stance = self.field("stance");
+        let stance = self.field("statements", "stance");
         let categories = stance.and_then(|stance| stance.get("categories")).and_then(Value::as_array);
         let value = |category: &Value| category.get("value").or(Some(category)).and_then(Value::as_str).map(String::from);
         categories.into_iter().flatten().filter_map(value).collect()
     }
 
-    fn field(&self, name: &str) -> Option<&Value> {
-        let fields = self.resource("statements")?.get("schema")?.get("fields")?.as_array()?;
+    fn field(&self, table: &str, name: &str) -> Option<&Value> {
+        let fields = self.resource(table)?.get("schema")?.get("fields")?.as_array()?;
         fields.iter().find(|field| field.get("name").and_then(Value::as_str) == Some(name))
     }
 
@@ -109,11 +118,15 @@ impl Package<'_> {
     ///
     /// # Errors
     /// A file cannot be written.
-    pub fn write(&self, draft: &Draft) -> Result<Vec<String>> {
+    pub fn write(mut self, draft: &Draft) -> Result<Vec<String>> {
+        let fields = draft.statements.len().saturating_mul(draft.fields.len());
+        ensure!(fields <= MOST_FIELDS, "the statements would have {fields} fields; leave out columns with --map \"COLUMN=ignore\"");
         fs::create_dir_all(self.folder).with_context(|| format!("cannot make {}", self.folder.display()))?;
         let (row, column) = self.nouns;
+        let statements = self.statements(draft)?;
+        self.choices.sha256 = sha256(&statements);
         let files = [
-            ("statements.csv".to_string(), self.statements(draft)?),
+            (STATEMENTS.to_string(), statements),
             (format!("{}.csv", row.plural()), entries(&draft.rows)?),
             (format!("{}.csv", column.plural()), entries(&draft.columns)?),
             (DESCRIPTOR.to_string(), format!("{:#}\n", self.descriptor(draft)).into_bytes()),
@@ -179,23 +192,29 @@ impl Package<'_> {
         let key = |noun: Noun| json!({"fields": noun.singular(), "reference": {"resource": noun.plural(), "fields": "id"}});
         let mut statements = table("statements");
         let mut schema = statements.get("schema").and_then(Value::as_object).cloned().unwrap_or_default();
-        schema.insert("fields".into(), self.header(draft).map(|name| self.field(name)).collect());
+        schema.insert("fields".into(), self.header(draft).map(|name| self.field("statements", name)).collect());
         schema.insert("foreignKeys".into(), json!([key(row), key(column)]));
         statements.insert("schema".into(), schema.into());
-        // A schema of rows or columns would have to name all of their columns, which may be others by now.
-        let axis = |noun: Noun| {
+        let axis = |noun: Noun, entries: &Entries| {
             let mut resource = table(noun.plural());
-            resource.remove("schema");
+            if let Some(schema) = resource.get_mut("schema").and_then(Value::as_object_mut) {
+                schema.insert("fields".into(), entries.header.iter().map(|name| self.field(noun.plural(), name)).collect());
+            }
             resource
         };
-        json!([statements, axis(row), axis(column)])
+        let mut resources = vec![json!(statements), json!(axis(row, &draft.rows)), json!(axis(column, &draft.columns))];
+        let written = ["statements", row.plural(), column.plural()];
+        let is_written = |resource: &Value| resource.get("name").and_then(Value::as_str).is_some_and(|name| written.contains(&name));
+        let earlier = self.earlier.descriptor.get("resources").and_then(Value::as_array);
+        resources.extend(earlier.into_iter().flatten().filter(|resource| !is_written(resource)).cloned());
+        resources.into()
     }
 
-    /// The field of a statement's column: the earlier one, for the stance with what came to the scale.
-    fn field(&self, name: &str) -> Value {
-        let earlier = self.earlier.field(name).and_then(Value::as_object).cloned();
+    /// The field of a column: the earlier one, for the stance with what came to the scale.
+    fn field(&self, table: &str, name: &str) -> Value {
+        let earlier = self.earlier.field(table, name).and_then(Value::as_object).cloned();
         let mut field = earlier.unwrap_or_else(|| Map::from_iter([("name".into(), name.into()), ("type".into(), "string".into())]));
-        if name == "stance" {
+        if (table, name) == ("statements", "stance") {
             let earlier = field.get("categories").and_then(Value::as_array).cloned().unwrap_or_default();
             let word = |category: &Value| category.get("value").or(Some(category)).and_then(Value::as_str).map(fold);
             let category = |value: &String| {
@@ -206,6 +225,10 @@ impl Package<'_> {
         }
         field.into()
     }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 fn entries(entries: &Entries) -> Result<Vec<u8>> {

@@ -75,7 +75,8 @@ impl Scale {
         ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}: is this the right column?");
         let mut lines = Vec::new();
         for ((word, meant), cells) in &self.taken {
-            lines.push(format!("{} → {meant}, as you said ({}).", in_marks(word), count(*cells, "cell", "cells")));
+            let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };
+            lines.push(format!("{word} → {meant}, as you said ({}).", count(*cells, "cell", "cells")));
         }
         let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
         if self.given == 0 && self.values.iter().all(is_built_in) {

@@ -1,5 +1,7 @@
 //! From the rows of a table to statements.
 
+use std::collections::HashMap;
+
 use super::choices::Shape;
 use super::draft::{Draft, Statement};
 use super::field::{WORDS, all, column, fold, row};
@@ -20,139 +22,129 @@ pub struct Told {
     pub notes: Vec<String>,
     /// Cells of concerns that are blank.
     pub blank: usize,
-    /// Rows that made a statement.
-    pub used: usize,
 }
 
 /// Adds what the rows say to the draft.
 pub fn read(table: &Table, meanings: &Meanings, scale: &mut Scale, draft: &mut Draft) -> Told {
     let reader = Reader::new(table, meanings, draft);
-    let mut told = Told::default();
-    for (number, cells) in &table.rows {
-        let before = draft.statements.len();
-        reader.row(*number, cells, scale, draft, &mut told);
-        told.used += usize::from(draft.statements.len() > before);
-    }
-    told
+    let mut made = Made { scale, draft, told: Told::default() };
+    table.rows.iter().for_each(|(number, cells)| reader.row(*number, cells, &mut made));
+    made.told
 }
 
-/// What is done with every row.
+/// What the rows make.
+struct Made<'a> {
+    scale: &'a mut Scale,
+    draft: &'a mut Draft,
+    told: Told,
+}
+
+/// What is done with every row, found once.
 struct Reader<'a> {
     table: &'a Table,
-    meanings: &'a Meanings,
-    /// For each column, the place of its field in a statement, where it has one.
-    fields: Vec<Option<usize>>,
+    /// The column that names the row, and its field; likewise for the column, in a long table.
+    row: Option<(usize, &'a str)>,
+    column: Option<(usize, &'a str)>,
+    stance: Option<usize>,
+    /// Columns about the row of the matrix, and their places in what is said of it; likewise about its column.
+    about_row: Vec<(usize, usize)>,
+    about_column: Vec<(usize, usize)>,
+    /// Columns of a wide table that are concerns, each with the columns that say more on it and their fields.
+    concerns: Vec<(usize, Vec<(usize, usize)>)>,
+    /// Columns that say more on every statement of their row, and their fields.
+    shared: Vec<(usize, usize)>,
 }
 
 impl<'a> Reader<'a> {
     fn new(table: &'a Table, meanings: &'a Meanings, draft: &mut Draft) -> Self {
-        let mut fields = vec![None; meanings.list.len()];
-        // In the contract's order, then whatever is kept.
-        let named = |meaning: &Meaning, word: &str| matches!(meaning, Meaning::Field(field) | Meaning::Of(_, field) if field == word);
-        for word in WORDS {
-            for (index, _) in meanings.list.iter().enumerate().filter(|(_, meaning)| named(meaning, word)) {
-                let is_second = meanings.list.iter().take(index).any(|other| Some(other) == meanings.list.get(index));
-                let name = if is_second { kept_name(table, index, draft) } else { word.to_string() };
-                fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
+        let column = meanings.field(|field| column(field).is_some());
+        let stance = meanings.field(|field| field == "stance").map(|(index, _)| index);
+        let theme = meanings.field(|field| field == "theme").map(|(index, _)| (index, draft.columns.header_place("theme")));
+        let fields = fields(table, meanings, draft);
+        let mut reader = Self {
+            table,
+            row: meanings.field(|field| row(field).is_some()),
+            column,
+            stance,
+            about_row: about_row(table, meanings, draft),
+            about_column: theme.into_iter().collect(),
+            concerns: Vec::new(),
+            shared: Vec::new(),
+        };
+        let mut more: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+        for (index, (meaning, field)) in meanings.list.iter().zip(fields).enumerate() {
+            match (meaning, field) {
+                (Meaning::Of(concern, _), Some(field)) => more.entry(*concern).or_default().push((index, field)),
+                (_, Some(field)) => reader.shared.push((index, field)),
+                (_, None) => {}
             }
         }
-        for (index, meaning) in meanings.list.iter().enumerate() {
-            if meanings.shape == Shape::Long && *meaning == Meaning::Kept {
-                let name = kept_name(table, index, draft);
-                fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
-            }
-        }
-        Self { table, meanings, fields }
+        let concerns = meanings.list.iter().enumerate().filter(|(_, meaning)| **meaning == Meaning::Concern);
+        reader.concerns = concerns.map(|(index, _)| (index, more.remove(&index).unwrap_or_default())).collect();
+        reader
     }
 
-    fn row(&self, number: usize, cells: &[String], scale: &mut Scale, draft: &mut Draft, told: &mut Told) {
-        let Some(row) = self.axis(number, cells, true, draft, told) else { return };
-        self.about(number, cells, row, draft, told);
-        match self.meanings.shape {
-            Shape::Wide => {
-                let concerns = self.meanings.list.iter().enumerate().filter(|(_, meaning)| **meaning == Meaning::Concern);
-                for (index, _) in concerns {
-                    self.cell(number, cells, (row, index), scale, draft, told);
-                }
-            }
-            Shape::Long => {
-                let Some(column) = self.axis(number, cells, false, draft, told) else { return };
-                let stance = self.meanings.field(|field| field == "stance").map_or("", |(index, _)| self.text(cells, index));
-                if let Some((theme, _)) = self.meanings.field(|field| field == "theme") {
-                    let clash = draft.columns.say(column, "theme", self.text(cells, theme));
-                    told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
-                }
-                let fields = self.statement_fields(cells, None);
-                let stance = stance_or_none(number, stance, None, scale, told);
-                draft.statements.push(Statement { row, column, stance, fields });
-            }
+    fn row(&self, number: usize, cells: &[String], made: &mut Made<'_>) {
+        let Some(row) = self.name(number, cells, self.row, &mut made.told).map(|name| made.draft.rows.place(name)) else { return };
+        for &(index, place) in &self.about_row {
+            let clash = made.draft.rows.say(row, place, self.text(cells, index));
+            made.told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
         }
+        for (concern, more) in &self.concerns {
+            self.cell(number, cells, (row, *concern), more, made);
+        }
+        let Some(stance) = self.stance else { return };
+        let Some(column) = self.name(number, cells, self.column, &mut made.told) else { return };
+        let column = made.draft.columns.place(column);
+        for &(index, place) in &self.about_column {
+            let clash = made.draft.columns.say(column, place, self.text(cells, index));
+            made.told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
+        }
+        let stance = stance_or_none(number, self.text(cells, stance), None, made);
+        made.draft.statements.push(Statement { row, column, stance, fields: self.fields(cells, &[]) });
     }
 
     fn text<'b>(&self, cells: &'b [String], index: usize) -> &'b str {
         self.table.columns.get(index).map_or("", |column| trimmed(cells, column.place))
     }
 
-    /// The place of the row or column that a row of the table names; none, and an error, where it names none.
-    fn axis(&self, number: usize, cells: &[String], is_row: bool, draft: &mut Draft, told: &mut Told) -> Option<usize> {
-        let (index, field) = self.meanings.field(|field| if is_row { row(field).is_some() } else { column(field).is_some() })?;
+    /// The name of the row or column in a row of the table; none, and an error, where it is blank.
+    fn name<'b>(&self, number: usize, cells: &'b [String], at: Option<(usize, &str)>, told: &mut Told) -> Option<&'b str> {
+        let (index, field) = at?;
         let name = self.text(cells, index);
-        if name.is_empty() {
-            let rest = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).map(in_marks).collect::<Vec<_>>().join(", ");
-            told.errors.push(format!("row {number} names no {field}, and is not in the package: {rest}"));
-            return None;
+        if !name.is_empty() {
+            return Some(name);
         }
-        let entries = if is_row { &mut draft.rows } else { &mut draft.columns };
-        Some(entries.place(name))
+        let rest = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).map(in_marks).collect::<Vec<_>>().join(", ");
+        told.errors.push(format!("row {number} names no {field}, and is not in the package: {rest}."));
+        None
     }
 
-    /// What a row of the table says of the row of the matrix.
-    fn about(&self, number: usize, cells: &[String], row: usize, draft: &mut Draft, told: &mut Told) {
-        for (index, meaning) in self.meanings.list.iter().enumerate() {
-            let header = match meaning {
-                Meaning::Field(field) if matches!(field.as_str(), "group" | "description") => field.clone(),
-                Meaning::Kept if self.meanings.shape == Shape::Wide => {
-                    self.table.columns.get(index).map(|column| about_name(&column.name)).unwrap_or_default()
-                }
-                _ => continue,
-            };
-            let clash = draft.rows.say(row, &header, self.text(cells, index));
-            told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
-        }
-    }
-
-    /// The statement in the cell of a wide table.
-    fn cell(&self, number: usize, cells: &[String], at: (usize, usize), scale: &mut Scale, draft: &mut Draft, told: &mut Told) {
+    /// The statement in the cell of a wide table, if there is one.
+    fn cell(&self, number: usize, cells: &[String], at: (usize, usize), more: &[(usize, usize)], made: &mut Made<'_>) {
         let (row, index) = at;
         let Some(concern) = self.table.columns.get(index) else { return };
-        let column = draft.columns.place(&concern.name);
+        let column = made.draft.columns.place(&concern.name);
         let text = self.text(cells, index);
-        let is_more = |(of, meaning): (usize, &Meaning)| {
-            matches!(meaning, Meaning::Of(concern, _) if *concern == index) && !self.text(cells, of).is_empty()
-        };
-        let has_more = self.meanings.list.iter().enumerate().any(is_more);
-        let stance = match scale.stance(text) {
+        let stance = match made.scale.stance(text) {
             Some(stance) => stance,
-            None if has_more => stance_or_none(number, text, Some(&concern.name), scale, told),
+            None if more.iter().any(|(more, _)| !self.text(cells, *more).is_empty()) => {
+                stance_or_none(number, text, Some(&concern.name), made)
+            }
             None => {
-                told.blank += 1;
+                made.told.blank += 1;
                 return;
             }
         };
-        draft.statements.push(Statement { row, column, stance, fields: self.statement_fields(cells, Some(index)) });
+        made.draft.statements.push(Statement { row, column, stance, fields: self.fields(cells, more) });
     }
 
-    /// What a statement says besides its stance; `concern` is the column of a wide table that it stands in.
-    fn statement_fields(&self, cells: &[String], concern: Option<usize>) -> Vec<(usize, String)> {
-        let of_it = |index: usize| matches!(self.meanings.list.get(index), Some(Meaning::Of(of, _)) if Some(*of) == concern);
-        let of_another = |index: usize| matches!(self.meanings.list.get(index), Some(Meaning::Of(..))) && !of_it(index);
+    /// What a statement says besides its stance: what is said on it alone comes before what is said of its whole row.
+    fn fields(&self, cells: &[String], own: &[(usize, usize)]) -> Vec<(usize, String)> {
         let mut fields: Vec<(usize, String)> = Vec::new();
-        // What is said of the statement alone comes before what is said of its whole row.
-        let (own, others): (Vec<usize>, Vec<usize>) = (0..self.fields.len()).partition(|&index| of_it(index));
-        for index in own.into_iter().chain(others).filter(|&index| !of_another(index)) {
-            let Some(Some(field)) = self.fields.get(index).copied() else { continue };
+        for &(index, field) in own.iter().chain(&self.shared) {
             let text = self.text(cells, index);
-            if !text.is_empty() && !fields.iter().any(|(known, _)| *known == field) {
+            if !text.is_empty() && !own.iter().any(|(_, of)| *of == field && fields.iter().any(|(known, _)| known == of)) {
                 fields.push((field, text.to_string()));
             }
         }
@@ -160,11 +152,45 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// For each column the place of its field in a statement, if it has one: in the contract's order, then what is kept.
+fn fields(table: &Table, meanings: &Meanings, draft: &mut Draft) -> Vec<Option<usize>> {
+    let mut fields = vec![None; meanings.list.len()];
+    let is_named = |meaning: &Meaning, word: &str| matches!(meaning, Meaning::Field(field) | Meaning::Of(_, field) if field == word);
+    for word in WORDS {
+        for (index, meaning) in meanings.list.iter().enumerate().filter(|(_, meaning)| is_named(meaning, word)) {
+            let is_second = meanings.list.iter().take(index).any(|other| other == meaning);
+            let name = if is_second { kept_name(table, index, draft) } else { word.to_string() };
+            fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
+        }
+    }
+    for (index, meaning) in meanings.list.iter().enumerate() {
+        if meanings.shape == Shape::Long && *meaning == Meaning::Kept {
+            let name = kept_name(table, index, draft);
+            fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
+        }
+    }
+    fields
+}
+
+/// The columns about the row of the matrix, and their places in what is said of it.
+fn about_row(table: &Table, meanings: &Meanings, draft: &mut Draft) -> Vec<(usize, usize)> {
+    let mut about = Vec::new();
+    for (index, (meaning, column)) in meanings.list.iter().zip(&table.columns).enumerate() {
+        let name = match meaning {
+            Meaning::Field(field) if matches!(field.as_str(), "group" | "description") => field.clone(),
+            Meaning::Kept if meanings.shape == Shape::Wide => about_name(&column.name),
+            _ => continue,
+        };
+        about.push((index, draft.rows.header_place(&name)));
+    }
+    about
+}
+
 /// The stance that a text means; where there is none, that nobody looked, and a note.
-fn stance_or_none(number: usize, text: &str, concern: Option<&str>, scale: &mut Scale, told: &mut Told) -> String {
-    scale.stance(text).unwrap_or_else(|| {
+fn stance_or_none(number: usize, text: &str, concern: Option<&str>, made: &mut Made<'_>) -> String {
+    made.scale.stance(text).unwrap_or_else(|| {
         let place = concern.map(|concern| format!(", {}", in_marks(concern))).unwrap_or_default();
-        told.notes.push(format!("row {number}{place}: there is no stance; it counts as not-researched."));
+        made.told.notes.push(format!("row {number}{place}: there is no stance; it counts as not-researched."));
         "not-researched".into()
     })
 }
