@@ -82,9 +82,10 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     };
     let mut scale = Scale::new(&choices, earlier.scale());
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
-    let (values, of_scale) = scale.finish()?;
+    let silent = draft.statements.iter().filter(|statement| scale.is_silence(&statement.stance)).count();
+    let (values, of_scale) = scale.finish().with_context(|| format!("cannot import {name}"))?;
     lines.extend(of_scale);
-    lines.extend(of_rows(&table, &told, draft.statements.len()));
+    lines.extend(of_rows(&table, &told, draft.statements.len(), silent));
     lines.extend(told.lines());
     let package = Package { folder, earlier, nouns, title, scale: values, choices };
     lines.extend(package.write(&draft)?);
@@ -117,9 +118,10 @@ fn forgotten(table: &Table, choices: &Choices) -> Option<String> {
 }
 
 /// Lines on what became of the rows.
-fn of_rows(table: &Table, told: &Told, statements: usize) -> Vec<String> {
+fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<String> {
     let rows = count(table.rows.len(), "row", "rows");
-    let mut lines = vec![format!("{rows} below the header gave {}.", count(statements, "statement", "statements"))];
+    let why = if silent > 0 { format!(", of which {silent} say why there is no stance") } else { String::new() };
+    let mut lines = vec![format!("{rows} below the header gave {}{why}.", count(statements, "statement", "statements"))];
     if told.blank > 0 {
         let cells = count(told.blank, "cell of a concern is blank, and gave", "cells of concerns are blank, and gave");
         lines.push(format!("{cells} none; say what that means with --stance \"=KIND OF SILENCE\"."));

@@ -66,13 +66,18 @@ impl Scale {
         Some(meant)
     }
 
+    /// Whether a word that [`Scale::stance`] gave is a silence.
+    pub fn is_silence(&self, stance: &str) -> bool {
+        Silence::ALL.iter().any(|silence| silence.value() == stance) && !self.values.iter().any(|value| value == stance)
+    }
+
     /// The values in their order, and lines on them.
     ///
     /// # Errors
     /// There are more than a scale can have.
     pub fn finish(mut self) -> Result<(Vec<String>, Vec<String>)> {
         let number = self.values.len();
-        ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}: is this the right column?");
+        ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}; it may be the wrong column");
         let mut lines = Vec::new();
         for ((word, meant), cells) in &self.taken {
             let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };

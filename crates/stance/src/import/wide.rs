@@ -1,6 +1,6 @@
 //! What the columns of a wide table mean: which names the rows, which are concerns, and which say more on another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Result, ensure};
 use matrix::Silence;
@@ -14,8 +14,43 @@ use super::table::{Column, Table};
 const BETWEEN: [&str; 14] = ["on", "about", "for", "of", "to", "zu", "zum", "zur", "über", "sur", "de", "sobre", "о", "к"];
 /// A stance is a word or a few.
 const LONGEST_STANCE: usize = 40;
-/// Values of the built-in scale.
-const BUILT_IN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
+/// Words that are stances wherever they stand: those of the built-in scale, and what people answer.
+const ANSWERS: [&str; 34] = [
+    "strongly-supports",
+    "supports",
+    "mixed",
+    "opposes",
+    "strongly-opposes",
+    "yes",
+    "no",
+    "for",
+    "against",
+    "pro",
+    "contra",
+    "con",
+    "neutral",
+    "agree",
+    "disagree",
+    "support",
+    "oppose",
+    "abstain",
+    "ja",
+    "nein",
+    "dafür",
+    "dagegen",
+    "enthaltung",
+    "oui",
+    "non",
+    "pour",
+    "contre",
+    "sí",
+    "si",
+    "да",
+    "нет",
+    "+",
+    "-",
+    "–",
+];
 
 /// What the columns mean.
 ///
@@ -141,29 +176,70 @@ fn are_addresses(values: Option<&Vec<&str>>) -> bool {
     })
 }
 
-/// Of the columns without a meaning, those are concerns whose values are short, and known or shared with another.
+/// Of the columns without a meaning, those are concerns whose values are short, and look like stances.
 fn find_concerns(values: &[Vec<&str>], choices: &Choices, list: &mut [Option<Meaning>]) {
-    let open: Vec<usize> = (0..list.len()).filter(|&index| matches!(list.get(index), Some(None))).collect();
-    let mut columns_with: HashMap<String, usize> = HashMap::new();
-    let distinct = |index: usize| {
-        let mut words: Vec<String> = values.get(index).into_iter().flatten().map(|value| fold(value)).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    };
-    for (index, _) in list.iter().enumerate().filter(|(_, meaning)| matches!(meaning, None | Some(Meaning::Concern))) {
-        distinct(index).into_iter().for_each(|word| *columns_with.entry(word).or_default() += 1);
+    let words: Vec<Vec<String>> = values.iter().map(|values| distinct(values)).collect();
+    let mut columns_with: HashMap<&String, usize> = HashMap::new();
+    for (words, _) in words.iter().zip(list.iter()).filter(|(_, meaning)| matches!(meaning, None | Some(Meaning::Concern))) {
+        words.iter().for_each(|word| *columns_with.entry(word).or_default() += 1);
     }
+    let open = list.iter().filter(|meaning| meaning.is_none()).count();
     let is_said = |word: &String| choices.stances.keys().chain(&choices.scale).any(|known| fold(known) == *word);
     let is_silence = |word: &String| Silence::ALL.iter().any(|silence| silence.value() == word);
-    let is_known = |word: &String| is_said(word) || is_silence(word) || BUILT_IN.contains(&word.as_str());
-    let is_shared = |word: &String| open.len() < 3 || columns_with.get(word).is_some_and(|&columns| columns > 1);
-    for index in open.iter().copied() {
-        let words = distinct(index);
+    let is_known = |word: &String| ANSWERS.contains(&word.as_str()) || is_silence(word) || is_said(word);
+    let is_shared = |word: &String| open < 3 || columns_with.get(word).is_some_and(|&columns| columns > 1);
+    let has_more: HashSet<usize> =
+        list.iter().filter_map(|meaning| if let Some(Meaning::Of(on, _)) = meaning { Some(*on) } else { None }).collect();
+    for (index, (meaning, words)) in list.iter_mut().zip(&words).enumerate().filter(|(_, (meaning, _))| meaning.is_none()) {
         let are_short = words.iter().all(|word| word.chars().count() <= LONGEST_STANCE);
-        let is_concern = are_short && (words.is_empty() || words.iter().any(|word| is_known(word) || is_shared(word)));
-        if let Some(meaning) = list.get_mut(index).filter(|_| is_concern) {
+        let repeat = values.get(index).is_some_and(|values| values.len() >= words.len() * 2);
+        let are_stances = repeat || has_more.contains(&index) || words.iter().any(|word| is_known(word) || is_shared(word));
+        if are_short && are_stances {
             *meaning = Some(Meaning::Concern);
         }
+    }
+}
+
+/// The words among values, each once.
+fn distinct(values: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = values.iter().map(|value| fold(value)).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::table::table;
+    use crate::sheet::read_separated;
+
+    /// What the columns of a table mean, in short.
+    fn found(csv: &str) -> String {
+        let choices = Choices::default();
+        let table = table(read_separated(csv.as_bytes()).unwrap(), &choices, &mut Vec::new()).unwrap();
+        let short = |meaning: Meaning| match meaning {
+            Meaning::Field(field) => field,
+            Meaning::Concern => "!".into(),
+            Meaning::Of(on, field) => format!("{field} of {on}"),
+            Meaning::Kept => "kept".into(),
+            Meaning::Ignored => "ignored".into(),
+        };
+        meanings(&table, &choices).unwrap().into_iter().map(short).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn columns_are_concerns_or_say_more_on_one() {
+        let check = |csv: &str, expected: &str| assert_eq!(found(csv), expected, "{csv}");
+        check("Country,Trade,Water\nA,yes,no\nB,no,yes\n", "country, !, !");
+        check("Party,Trade,Trade comment,Source of Trade\nA,yes,why,where\n", "party, !, text of 1, source of 1");
+        check("Country,Trade,Comment,Water,Comment\nA,yes,a,no,b\n", "country, !, text of 1, !, text of 3");
+        check("Country,Trade,Comment.1,Water,Comment.2\nA,yes,a,no,b\n", "country, !, text of 1, !, text of 3");
+        check("Country,Trade,Water,Comment,Source\nA,yes,no,a,b\n", "country, !, !, kept, source");
+        check("Country,Trade,Trade routes,Trade routes: Zitat\nA,yes,no,We will\n", "country, !, !, quote of 2");
+        check("Country,Trade,Trade note\nA,yes,https://example.org\n", "country, !, url of 1");
+        check("Country,Trade,Water,Capital,Bloc\nA,rather,likely,Aburg,X\nB,likely,rather,Bburg,Y\n", "country, !, !, kept, group");
+        check("Trade,Free trade\nA,yes\nB,no\n", "country, !");
+        check("Country,Trade,Long\nA,yes,a sentence that is much too long to be a stance\n", "country, !, kept");
     }
 }
