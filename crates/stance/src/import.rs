@@ -20,9 +20,10 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use matrix::Noun;
+use jiff::Zoned;
+use matrix::{Noun, Severity};
 
-use crate::open::open;
+use crate::check::check;
 use crate::outcome::Outcome;
 use crate::sheet::{ensure_size, read_tables};
 use crate::words::{count, in_marks, is_error, print};
@@ -82,7 +83,7 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     };
     let mut scale = Scale::new(&choices, earlier.scale());
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
-    let silent = draft.statements.iter().filter(|statement| scale.is_silence(&statement.stance)).count();
+    let silent = bare_silences(&draft, &scale);
     let (values, of_scale) = scale.finish().with_context(|| format!("cannot import {name}"))?;
     lines.extend(of_scale);
     lines.extend(of_rows(&table, &told, draft.statements.len(), silent));
@@ -117,10 +118,17 @@ fn forgotten(table: &Table, choices: &Choices) -> Option<String> {
     (!names.is_empty()).then(|| format!("Remembered, and not in the table any more: {}.", names.join(", ")))
 }
 
+/// How many statements name a silence and nothing else: they are not counted as such.
+fn bare_silences(draft: &Draft, scale: &Scale) -> usize {
+    let is_words = |place: usize| draft.fields.get(place).is_some_and(|name| matches!(name.as_str(), "quote" | "text"));
+    let has_words = |fields: &[(usize, String)]| fields.iter().any(|(place, _)| is_words(*place));
+    draft.statements.iter().filter(|statement| scale.is_silence(&statement.stance) && !has_words(&statement.fields)).count()
+}
+
 /// Lines on what became of the rows.
 fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<String> {
     let rows = count(table.rows.len(), "row", "rows");
-    let why = if silent > 0 { format!(", of which {silent} say why there is no stance") } else { String::new() };
+    let why = if silent > 0 { format!(", of which {} a silence", count(silent, "only names", "only name")) } else { String::new() };
     let mut lines = vec![format!("{rows} below the header gave {}{why}.", count(statements, "statement", "statements"))];
     if told.blank > 0 {
         let cells = count(told.blank, "cell of a concern is blank, and gave", "cells of concerns are blank, and gave");
@@ -139,24 +147,21 @@ fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<
     lines
 }
 
-/// Reads the package as everybody will, and says what it is.
+/// Checks the package, and says what it is.
 fn sum_up(folder: &Path, told: &Told, out: &mut impl Write) -> Result<Outcome> {
-    let reading = open(folder)?.reading;
-    let (errors, others): (Vec<_>, Vec<_>) = reading.problems.iter().partition(|problem| is_error(problem));
-    errors.iter().try_for_each(|problem| print(problem, out))?;
-    let matrix = &reading.matrix;
-    let (rows, columns) = (matrix.noun(), matrix.column_noun());
-    writeln!(
-        out,
-        "{}: {}, {}, {}.",
-        folder.display(),
-        count(matrix.rows().len(), rows.singular(), rows.plural()),
-        count(matrix.columns().len(), columns.singular(), columns.plural()),
-        count(matrix.statement_count(), "statement", "statements"),
-    )?;
-    if !others.is_empty() {
-        let number = count(others.len(), "thing", "things");
-        writeln!(out, "`stance check {}` has {number} to say on it.", folder.display())?;
+    let today = Zoned::now().date().strftime("%Y%m%d").to_string().parse()?;
+    let checked = check(folder, today)?;
+    checked.problems.iter().filter(|problem| is_error(problem)).try_for_each(|problem| print(problem, out))?;
+    let number = |severity: Severity| {
+        let number = checked.count(severity);
+        (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
+    };
+    let problems: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(number).collect();
+    let (folder, sum) = (folder.display(), &checked.sum);
+    if problems.is_empty() {
+        writeln!(out, "{folder}: {sum}; no problems.")?;
+    } else {
+        writeln!(out, "{folder}: {sum}; {}. `stance check {folder}` says more.", problems.join(", "))?;
     }
-    Ok(Outcome::of(errors.is_empty() && told.errors.is_empty()))
+    Ok(Outcome::of(checked.count(Severity::Error) == 0 && told.errors.is_empty()))
 }

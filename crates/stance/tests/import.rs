@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use stance::import::choices::Choices;
 use stance::import::{Import, import};
+use stance::outcome::Outcome;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -73,13 +74,12 @@ fn a_wide_table_of_a_german_desk() {
               “Entwurf”: left out, as you asked
             “keine Angabe” → not-addressed, as you said (1 cell).
             The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.
-            4 rows below the header gave 7 statements, of which 2 say why there is no stance.
+            4 rows below the header gave 7 statements, of which 1 only names a silence.
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             Blank: row 5.
             note: row 7, “Handel”: there is no stance; it counts as not-researched.
             note: row 8: its group was “Europa” above, and “Kleinasien” is not taken.
-            paket: 3 countries, 2 concerns, 6 statements.
-            `stance check paket` has 2 things to say on it.
+            paket: 3 countries, 2 concerns, 6 statements; 4 warnings. `stance check paket` says more.
         "#]],
     );
     folder.check_files(
@@ -205,20 +205,20 @@ fn a_tidy_table_in_utf_16() {
         &["import", "oil.tsv", "--output", "oil", "--title", "Who wants oil"],
         0,
         expect![[r#"
-        oil.tsv:
-        The encoding is UTF-16LE, as its first bytes say.
-        It is separated by tabs.
-        The header is row 1: a row for each statement.
-          “country” → country
-          “concern” → concern
-          “stance” → stance
-          “quote” → quote
-          “date” → date
-          “source” → source
-        The scale is the built-in one.
-        1 row below the header gave 1 statement.
-        oil: 1 country, 1 concern, 1 statement.
-    "#]],
+            oil.tsv:
+            The encoding is UTF-16LE, as its first bytes say.
+            It is separated by tabs.
+            The header is row 1: a row for each statement.
+              “country” → country
+              “concern” → concern
+              “stance” → stance
+              “quote” → quote
+              “date” → date
+              “source” → source
+            The scale is the built-in one.
+            1 row below the header gave 1 statement.
+            oil: 1 country, 1 concern, 1 statement; 1 hint. `stance check oil` says more.
+        "#]],
     );
     folder.check_files(
         &["oil/statements.csv", "oil/countries.csv", "oil/concerns.csv"],
@@ -272,9 +272,8 @@ fn a_workbook_with_a_title_above_the_header() {
               “Date” → date
               “Comment” → text
             The scale: “yes”, “no”.
-            3 rows below the header gave 3 statements, of which 1 say why there is no stance.
-            votes: 2 parties, 2 topics, 2 statements.
-            `stance check votes` has 2 things to say on it.
+            3 rows below the header gave 3 statements, of which 1 only names a silence.
+            votes: 2 parties, 2 topics, 2 statements; 2 warnings. `stance check votes` says more.
         "#]],
     );
     folder.check_files(
@@ -329,23 +328,22 @@ fn an_open_document_sheet_with_comments_beside_every_concern() {
         &order,
         0,
         expect![[r#"
-        energy.ods:
-        The sheet is “A”.
-        The header is row 1: a row for each country, a column for each concern.
-          “column A” → country
-          “Oil” → a concern
-          “Note” → text of concern “Oil”
-          “Oil link” → url of concern “Oil”
-          “Gas” → a concern
-          “Note” → text of concern “Gas”
-          “Gas – Zitat” → quote of concern “Gas”
-        “against” → opposes, as you said (2 cells).
-        “for” → supports, as you said (2 cells).
-        The scale is the built-in one.
-        2 rows below the header gave 4 statements.
-        energy: 2 countries, 2 concerns, 4 statements.
-        `stance check energy` has 3 things to say on it.
-    "#]],
+            energy.ods:
+            The sheet is “A”.
+            The header is row 1: a row for each country, a column for each concern.
+              “column A” → country
+              “Oil” → a concern
+              “Note” → text of concern “Oil”
+              “Oil link” → url of concern “Oil”
+              “Gas” → a concern
+              “Note” → text of concern “Gas”
+              “Gas – Zitat” → quote of concern “Gas”
+            “against” → opposes, as you said (2 cells).
+            “for” → supports, as you said (2 cells).
+            The scale is the built-in one.
+            2 rows below the header gave 4 statements.
+            energy: 2 countries, 2 concerns, 4 statements; 3 warnings. `stance check energy` says more.
+        "#]],
     );
     folder.check_files(
         &["energy/statements.csv", "energy/countries.csv"],
@@ -387,11 +385,10 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
               “Seite”: kept as it is
             “for” → supports, as you said (1 cell).
             The scale is the built-in one.
-            3 rows below the header gave 2 statements, of which 1 say why there is no stance.
+            3 rows below the header gave 2 statements, of which 1 only names a silence.
             error: row 3 names no country, and is not in the package: “Oil”, “for”.
             note: row 4: there is no stance; it counts as not-researched.
-            p: 2 countries, 2 concerns, 1 statement.
-            `stance check p` has 2 things to say on it.
+            p: 2 countries, 2 concerns, 1 statement; 2 warnings. `stance check p` says more.
         "#]],
     );
     folder.check_files(
@@ -514,25 +511,24 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
         &["import", "t.csv", "--output", "p"],
         0,
         expect![[r#"
-        t.csv:
-        What p remembers of an earlier import is used again.
-        The encoding is UTF-8.
-        It is separated by commas.
-        The header is row 1: a row for each statement.
-          “Wer” → country
-          “Worum” → concern
-          “Wie” → stance
-          “Zitat” → quote
-          “Datum” → date
-        “for” → supports, as you said (1 cell).
-        The scale: “strongly-supports”, “supports”, “mixed”, “opposes”, “strongly-opposes”.
-        Not on it before: “maybe”; added at its end. Say what is meant with --stance "WORD=VALUE", or give all values with --scale.
-        2 rows below the header gave 2 statements.
-        No longer in the table, and taken out of countries.csv: “Iraq”.
-        No longer in the table, and taken out of concerns.csv: “Gas”.
-        p: 2 countries, 1 concern, 2 statements.
-        `stance check p` has 2 things to say on it.
-    "#]],
+            t.csv:
+            What p remembers of an earlier import is used again.
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each statement.
+              “Wer” → country
+              “Worum” → concern
+              “Wie” → stance
+              “Zitat” → quote
+              “Datum” → date
+            “for” → supports, as you said (1 cell).
+            The scale: “strongly-supports”, “supports”, “mixed”, “opposes”, “strongly-opposes”.
+            Not on it before: “maybe”; added at its end. Say what is meant with --stance "WORD=VALUE", or give all values with --scale.
+            2 rows below the header gave 2 statements.
+            No longer in the table, and taken out of countries.csv: “Iraq”.
+            No longer in the table, and taken out of concerns.csv: “Gas”.
+            p: 2 countries, 1 concern, 2 statements; 2 warnings. `stance check p` says more.
+        "#]],
     );
     folder.check_files(
         &["p/statements.csv", "p/countries.csv", "p/datapackage.json"],
@@ -654,6 +650,24 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
 }
 
 #[test]
+fn what_is_answered_is_remembered() {
+    let folder = Folder::new("asked", "t.csv", b"Wer,Worum,Stance\nIran,Oil,supports\n");
+    let output = folder.0.join("p");
+    let mut asked = Vec::new();
+    let mut run = || {
+        let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, said: Choices::default() };
+        let mut ask = |field: &str, columns: &[String]| {
+            asked.push(format!("{field}: {}", columns.join(", ")));
+            Ok(Some(0))
+        };
+        import(order, &mut ask, &mut Vec::new()).unwrap()
+    };
+    assert_eq!([run(), run()], [Outcome::Holds, Outcome::Holds]);
+    assert_eq!(asked, ["country: Wer, Worum", "concern: Worum"]);
+    folder.check_files(&["p/statements.csv"], expect![["country,concern,stance\niran,oil,supports\n"]]);
+}
+
+#[test]
 fn what_is_in_the_folder_is_not_lost() {
     let folder = Folder::new("kept", "t.csv", b"country,concern,stance\nIran,Oil,supports\n");
     folder.check(
@@ -667,18 +681,17 @@ fn what_is_in_the_folder_is_not_lost() {
         &["import", "t.csv", "--output", "p"],
         0,
         expect![[r#"
-        t.csv:
-        The encoding is UTF-8.
-        It is separated by commas.
-        The header is row 1: a row for each statement.
-          “country” → country
-          “concern” → concern
-          “stance” → stance
-        The scale is the built-in one.
-        1 row below the header gave 1 statement.
-        p: 1 country, 1 concern, 1 statement.
-        `stance check p` has 1 thing to say on it.
-    "#]],
+            t.csv:
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each statement.
+              “country” → country
+              “concern” → concern
+              “stance” → stance
+            The scale is the built-in one.
+            1 row below the header gave 1 statement.
+            p: 1 country, 1 concern, 1 statement; 1 warning. `stance check p` says more.
+        "#]],
     );
     folder.write("p/statements.csv", "country,concern,stance\niran,oil,opposes\n");
     folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"
@@ -688,18 +701,17 @@ fn what_is_in_the_folder_is_not_lost() {
         &["import", "t.csv", "--output", "p", "--force"],
         0,
         expect![[r#"
-        t.csv:
-        The encoding is UTF-8.
-        It is separated by commas.
-        The header is row 1: a row for each statement.
-          “country” → country
-          “concern” → concern
-          “stance” → stance
-        The scale is the built-in one.
-        1 row below the header gave 1 statement.
-        p: 1 country, 1 concern, 1 statement.
-        `stance check p` has 1 thing to say on it.
-    "#]],
+            t.csv:
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each statement.
+              “country” → country
+              “concern” → concern
+              “stance” → stance
+            The scale is the built-in one.
+            1 row below the header gave 1 statement.
+            p: 1 country, 1 concern, 1 statement; 1 warning. `stance check p` says more.
+        "#]],
     );
     folder.write("p/datapackage.json", "{}");
     folder.check(
@@ -788,7 +800,7 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     /// Whatever table it is: it is refused, or the package has no errors, and a second import gives the same.
     #[test]
@@ -804,8 +816,8 @@ proptest! {
         if run().is_ok() {
             let read = || ["statements.csv", "datapackage.json"].map(|file| fs::read_to_string(output.join(file)).unwrap());
             let first = read();
-            let reading = stance::open::open(&output).unwrap().reading;
-            let errors: Vec<_> = reading.problems.iter().filter(|problem| problem.severity == matrix::Severity::Error).collect();
+            let problems = stance::check::check(&output, 20_261_124).unwrap().problems;
+            let errors: Vec<_> = problems.iter().filter(|problem| problem.severity() == matrix::Severity::Error).collect();
             prop_assert!(errors.is_empty(), "{errors:?}");
             run().unwrap();
             prop_assert_eq!(first, read());
