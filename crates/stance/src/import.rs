@@ -7,12 +7,16 @@
 
 pub mod choices;
 mod draft;
+mod earlier;
 mod field;
+mod kept;
 mod meaning;
+mod more;
 mod package;
 mod scale;
 mod statements;
 mod table;
+mod told;
 mod wide;
 
 use std::fs;
@@ -29,13 +33,14 @@ use crate::sheet::{ensure_size, read_tables};
 use crate::words::{count, in_marks, is_error, print};
 use choices::Choices;
 use draft::Draft;
+use earlier::Earlier;
 pub use field::fold;
 pub use meaning::Ask;
 use meaning::{Meanings, meanings};
-use package::{Earlier, Package};
+use package::Package;
 use scale::Scale;
-use statements::Told;
 use table::Table;
+use told::Told;
 
 /// What is to be imported, and where to.
 pub struct Import<'a> {

@@ -5,6 +5,7 @@ mod encoding;
 mod grid;
 mod guard;
 mod opendocument;
+mod seen;
 mod separated;
 mod value;
 mod workbook;

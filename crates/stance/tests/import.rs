@@ -29,10 +29,15 @@ impl Folder {
     /// Runs `stance` in the folder: how it must exit, and all it must print.
     #[track_caller]
     fn check(&self, arguments: &[&str], code: i32, expected: Expect) {
+        let (printed, exit) = self.run(arguments);
+        expected.assert_eq(&printed);
+        assert_eq!(exit, Some(code), "{arguments:?}");
+    }
+
+    fn run(&self, arguments: &[&str]) -> (String, Option<i32>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stance"));
         let output = command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap();
-        expected.assert_eq(&[output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat());
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        (String::from_utf8([output.stdout, output.stderr].concat()).unwrap(), output.status.code())
     }
 
     /// What the files of the package hold, one after another.
@@ -789,6 +794,34 @@ fn what_cannot_be_imported_is_told_with_what_to_do() {
             stance: cannot import t.csv: the stances have 300 values, and a scale at most 199; it may be the wrong column.
         "#]],
     );
+}
+
+/// The words of a command, as a shell takes them: what is between quotation marks is one.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(index, part)| if index % 2 == 1 { vec![part] } else { part.split_whitespace().collect() });
+    words.map(String::from).collect()
+}
+
+/// Every command in `docs/import.md`, run on the tables in it, prints what is written there. UPDATE_EXPECT=1 writes it anew.
+#[test]
+fn the_docs_are_true() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/import.md");
+    let docs = fs::read_to_string(&path).unwrap();
+    let folder = Folder::new("docs", "unused", b"");
+    let mut blocks: Vec<String> = docs.split("```").map(String::from).collect();
+    for block in blocks.iter_mut().skip(1).step_by(2) {
+        let (kind, content) = block.split_once('\n').unwrap();
+        if let Some(file) = kind.strip_prefix("csv ") {
+            folder.write(file, content);
+        } else if kind == "console" {
+            let commands: Vec<&str> = content.lines().filter(|line| line.starts_with("$ stance ")).collect();
+            let run =
+                |line: &&str| format!("{line}\n{}", folder.run(&words(line).iter().skip(2).map(String::as_str).collect::<Vec<_>>()).0);
+            *block = format!("console\n{}", commands.iter().map(run).collect::<String>());
+        }
+    }
+    expect_test::expect_file![path].assert_eq(&blocks.join("```"));
 }
 
 fn cell() -> impl Strategy<Value = String> {

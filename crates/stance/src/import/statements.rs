@@ -2,27 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::choices::Shape;
 use super::draft::{Draft, Statement};
-use super::field::{WORDS, all, column, fold, row};
+use super::field::{column, row};
+use super::kept::{about_row, fields};
 use super::meaning::{Meaning, Meanings};
 use super::scale::Scale;
 use super::table::{Table, trimmed};
-use crate::words::{count, in_marks};
-
-/// More lines of a sort than this are counted, not listed.
-const OF_A_SORT: usize = 20;
-
-/// What became of the rows.
-#[derive(Debug, Default)]
-pub struct Told {
-    /// What is wrong with a row, so that something of it is not in the package.
-    pub errors: Vec<String>,
-    /// What was done with a row that its author may not expect.
-    pub notes: Vec<String>,
-    /// Cells of concerns that are blank.
-    pub blank: usize,
-}
+use super::told::Told;
+use crate::words::in_marks;
 
 /// Adds what the rows say to the draft.
 pub fn read(table: &Table, meanings: &Meanings, scale: &mut Scale, draft: &mut Draft) -> Told {
@@ -152,40 +139,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// For each column the place of its field in a statement, if it has one: in the contract's order, then what is kept.
-fn fields(table: &Table, meanings: &Meanings, draft: &mut Draft) -> Vec<Option<usize>> {
-    let mut fields = vec![None; meanings.list.len()];
-    let is_named = |meaning: &Meaning, word: &str| matches!(meaning, Meaning::Field(field) | Meaning::Of(_, field) if field == word);
-    for word in WORDS {
-        for (index, meaning) in meanings.list.iter().enumerate().filter(|(_, meaning)| is_named(meaning, word)) {
-            let is_second = meanings.list.iter().take(index).any(|other| other == meaning);
-            let name = if is_second { kept_name(table, index, draft) } else { word.to_string() };
-            fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
-        }
-    }
-    for (index, meaning) in meanings.list.iter().enumerate() {
-        if meanings.shape == Shape::Long && *meaning == Meaning::Kept {
-            let name = kept_name(table, index, draft);
-            fields.get_mut(index).map(|place| *place = Some(draft.field(&name))).unwrap_or_default();
-        }
-    }
-    fields
-}
-
-/// The columns about the row of the matrix, and their places in what is said of it.
-fn about_row(table: &Table, meanings: &Meanings, draft: &mut Draft) -> Vec<(usize, usize)> {
-    let mut about = Vec::new();
-    for (index, (meaning, column)) in meanings.list.iter().zip(&table.columns).enumerate() {
-        let name = match meaning {
-            Meaning::Field(field) if matches!(field.as_str(), "group" | "description") => field.clone(),
-            Meaning::Kept if meanings.shape == Shape::Wide => about_name(&column.name),
-            _ => continue,
-        };
-        about.push((index, draft.rows.header_place(&name)));
-    }
-    about
-}
-
 /// The stance that a text means; where there is none, that nobody looked, and a note.
 fn stance_or_none(number: usize, text: &str, concern: Option<&str>, made: &mut Made<'_>) -> String {
     made.scale.stance(text).unwrap_or_else(|| {
@@ -193,39 +146,4 @@ fn stance_or_none(number: usize, text: &str, concern: Option<&str>, made: &mut M
         made.told.notes.push(format!("row {number}{place}: there is no stance; it counts as not-researched."));
         "not-researched".into()
     })
-}
-
-/// The name under which a statement keeps a column: its own, unless that means something else.
-fn kept_name(table: &Table, index: usize, draft: &Draft) -> String {
-    let name = table.columns.get(index).map(|column| column.name.clone()).unwrap_or_default();
-    let is_taken = |name: &str| all().any(|field| field == fold(name)) || draft.fields.iter().any(|known| fold(known) == fold(name));
-    free_name(name, is_taken)
-}
-
-/// The name under which a row keeps a column.
-fn about_name(name: &str) -> String {
-    let known = ["id", "name", "group", "description", "date", "source", "url"];
-    free_name(name.to_string(), |name| known.contains(&fold(name).as_str()))
-}
-
-fn free_name(name: String, is_taken: impl Fn(&str) -> bool) -> String {
-    if !is_taken(&name) {
-        return name;
-    }
-    let numbered = (2_usize..).map(|number| format!("{name} ({number})"));
-    numbered.into_iter().find(|name| !is_taken(name)).unwrap_or(name)
-}
-
-impl Told {
-    /// All there is to say, the errors first; where it is much of a sort, how much more.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        for (word, list) in [("error", &self.errors), ("note", &self.notes)] {
-            lines.extend(list.iter().take(OF_A_SORT).map(|line| format!("{word}: {line}")));
-            if let Some(more @ 1..) = list.len().checked_sub(OF_A_SORT) {
-                lines.push(format!("{word}: and {} more.", count(more, "row", "rows")));
-            }
-        }
-        lines
-    }
 }

@@ -6,12 +6,11 @@ use anyhow::{Result, ensure};
 use matrix::Silence;
 
 use super::choices::Choices;
-use super::field::{WORDS, column, fold, named, row};
+use super::field::{column, fold, named, row};
 use super::meaning::{Meaning, said};
+use super::more::say_more;
 use super::table::{Column, Table};
 
-/// Words between what is said and the concern it is said on.
-const BETWEEN: [&str; 14] = ["on", "about", "for", "of", "to", "zu", "zum", "zur", "über", "sur", "de", "sobre", "о", "к"];
 /// A stance is a word or a few.
 const LONGEST_STANCE: usize = 40;
 /// Words that are stances wherever they stand: those of the built-in scale, and what people answer.
@@ -101,79 +100,6 @@ fn name_rows(columns: &[Column], list: &mut [Option<Meaning>]) {
     if let Some(meaning) = list.get_mut(index) {
         *meaning = Some(Meaning::Field(field.into()));
     }
-}
-
-/// Finds the columns that say more on the concern in another, by their headers: “Trade – source”, “Bemerkung (Handel)”;
-/// or the same “Comment” behind several.
-fn say_more(columns: &[Column], values: &[Vec<&str>], choices: &Choices, list: &mut [Option<Meaning>]) {
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    columns.iter().for_each(|column| *numbers.entry(stem(&column.name)).or_default() += 1);
-    let is_word = |column: &Column| named(&stem(&column.name)).is_some_and(|field| WORDS.contains(&field));
-    let mut bases: Vec<(usize, String)> = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        let is_concern = list.get(index) == Some(&Some(Meaning::Concern));
-        if is_concern || (matches!(list.get(index), Some(None)) && !is_word(column)) {
-            bases.push((index, fold(&column.name)));
-        }
-    }
-    // The longest name first: “Trade routes – source” is on “Trade routes”, not on “Trade”.
-    bases.sort_by_key(|(index, name)| (usize::MAX - name.len(), *index));
-    let mut left = None;
-    for (index, column) in columns.iter().enumerate() {
-        let own = is_word(column).then(|| named(&stem(&column.name))).flatten();
-        let found = match (own, numbers.get(&stem(&column.name))) {
-            (Some(field), Some(2..)) => left.map(|left| (left, field)),
-            (Some(_), _) => None,
-            _ => by_name(index, &fold(&column.name), &bases),
-        };
-        let told = choices.of(&column.name);
-        if found.is_none() && own.is_none() && bases.iter().any(|(base, _)| *base == index) {
-            left = Some(index);
-        }
-        let told = told.filter(|field| WORDS.contains(field));
-        let Some(meaning) = list.get_mut(index).filter(|meaning| meaning.is_none() || told.is_some()) else { continue };
-        *meaning = match (found, told, own) {
-            (Some((concern, field)), ..) => {
-                let field = told.unwrap_or(if are_addresses(values.get(index)) { "url" } else { field });
-                Some(Meaning::Of(concern, field.into()))
-            }
-            (None, Some("quote" | "text" | "summary" | "translation"), _) => {
-                left.map(|left| Meaning::Of(left, told.unwrap_or_default().into()))
-            }
-            (None, Some(told), _) => Some(Meaning::Field(told.into())),
-            // What is said once is about the row: where it is from goes with every statement, words do not.
-            (None, None, Some(field)) if !matches!(field, "quote" | "text" | "summary" | "translation") => {
-                Some(Meaning::Field(field.into()))
-            }
-            (None, None, Some(_)) => Some(Meaning::Kept),
-            (None, None, None) => None,
-        };
-    }
-}
-
-/// The concern that a header has the name of, with a word for a field beside it.
-fn by_name(index: usize, header: &str, bases: &[(usize, String)]) -> Option<(usize, &'static str)> {
-    bases.iter().filter(|(base, name)| *base != index && !name.is_empty()).find_map(|(base, name)| {
-        let (before, after) = header.split_once(name.as_str())?;
-        let is_whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-        let rest = if is_whole { [before, " ", after].concat() } else { return None };
-        let words: Vec<&str> = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let words: Vec<&str> = words.into_iter().filter(|word| !BETWEEN.contains(word)).collect();
-        let field = named(&words.join(" ")).filter(|field| WORDS.contains(field))?;
-        Some((*base, field))
-    })
-}
-
-/// A header without the number that tells it from another: “Comment 2”, “comment.1”.
-fn stem(header: &str) -> String {
-    let folded = fold(header);
-    folded.trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '_' | '-' | '(' | ')')).to_string()
-}
-
-fn are_addresses(values: Option<&Vec<&str>>) -> bool {
-    values.is_some_and(|values| {
-        !values.is_empty() && values.iter().all(|value| value.starts_with("https://") || value.starts_with("http://"))
-    })
 }
 
 /// Of the columns without a meaning, those are concerns whose values are short, and look like stances.

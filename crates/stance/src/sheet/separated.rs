@@ -52,7 +52,7 @@ fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
-/// The separator by which most rows have equally many fields; of two alike the one that makes more of them. A table of
+/// The separator by which the largest share of rows have equally many fields; of two alike the one that makes more of them. A table of
 /// one column counts as separated by commas.
 fn separator(text: &str) -> u8 {
     let end = (0..=SAMPLE).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
@@ -63,11 +63,12 @@ fn separator(text: &str) -> u8 {
             // It is cut somewhere.
             widths.pop();
         }
-        let of = |width: usize| widths.iter().filter(|&&other| other == width).count();
+        // In thousandths, since by another separator there may be more rows.
+        let of = |width: usize| widths.iter().filter(|&&other| other == width).count() * 1000 / widths.len();
         widths.iter().filter(|&&width| width > 1).map(|&width| (of(width), width)).max().unwrap_or_default()
     };
     let scores = SEPARATORS.map(|(separator, _)| (score(separator), separator));
-    let best = scores.into_iter().rev().max_by_key(|&(score, _)| score).filter(|&((rows, _), _)| rows > 0);
+    let best = scores.into_iter().rev().max_by_key(|&(score, _)| score).filter(|&((share, _), _)| share > 0);
     best.map_or(b',', |(_, separator)| separator)
 }
 
