@@ -63,7 +63,7 @@ pub struct Import<'a> {
 pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Result<Outcome> {
     let Import { file, folder, force, title, mut said } = import;
     said.file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let earlier = Earlier::open(folder, force)?;
+    let earlier = Earlier::open(folder, file, force)?;
     let mut lines = Vec::new();
     let mut choices = match &earlier.choices {
         Some(known) => {
@@ -77,14 +77,14 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     let meanings = meanings(&table, &mut choices, &said, ask).with_context(|| format!("cannot import {name}"))?;
     choices.shape = Some(meanings.shape);
     lines.push(format!("The header is row {}: {}.", table.header, meanings.shape));
-    lines.extend(meanings.lines(&table));
-    lines.extend(forgotten(&table, &choices));
     let nouns = nouns(&meanings, &choices);
+    lines.extend(meanings.lines(&table, nouns.0));
+    lines.extend(forgotten(&table, &choices));
     let mut draft = Draft {
         fields: Vec::new(),
         statements: Vec::new(),
-        rows: earlier.entries(folder, nouns.0),
-        columns: earlier.entries(folder, nouns.1),
+        rows: earlier.entries(folder, nouns.0)?,
+        columns: earlier.entries(folder, nouns.1)?,
     };
     let mut scale = Scale::new(&choices, earlier.scale());
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
