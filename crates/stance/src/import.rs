@@ -157,16 +157,17 @@ fn sum_up(folder: &Path, told: &Told, out: &mut impl Write) -> Result<Outcome> {
     let today = Zoned::now().date().strftime("%Y%m%d").to_string().parse()?;
     let checked = check(folder, today)?;
     checked.problems.iter().filter(|problem| is_error(problem)).try_for_each(|problem| print(problem, out))?;
-    let number = |severity: Severity| {
-        let number = checked.count(severity);
-        (number > 0).then(|| count(number, severity.word(), &format!("{}s", severity.word())))
-    };
-    let problems: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().filter_map(number).collect();
-    let (folder, sum) = (folder.display(), &checked.sum);
-    if problems.is_empty() {
-        writeln!(out, "{folder}: {sum}; no problems.")?;
-    } else {
-        writeln!(out, "{folder}: {sum}; {}. `stance check {folder}` says more.", problems.join(", "))?;
-    }
+    let matrix = &checked.opened.reading.matrix;
+    let (rows, columns) = (matrix.noun(), matrix.column_noun());
+    let more = if checked.problems.is_empty() { String::new() } else { format!(" `stance check {}` says more.", folder.display()) };
+    writeln!(
+        out,
+        "{}: {}, {}, {}; {}.{more}",
+        folder.display(),
+        count(matrix.rows().len(), rows.singular(), rows.plural()),
+        count(matrix.columns().len(), columns.singular(), columns.plural()),
+        count(matrix.statement_count(), "statement", "statements"),
+        checked.sum(),
+    )?;
     Ok(Outcome::of(checked.count(Severity::Error) == 0 && told.errors.is_empty()))
 }
