@@ -8,6 +8,7 @@ mod dates;
 mod finding;
 mod languages;
 mod marks;
+mod meanings;
 mod names;
 mod places;
 mod positions;
@@ -89,7 +90,7 @@ pub fn in_digits(date: Date) -> u32 {
 /// All that is wrong with what was opened, the worst first; what is as bad stays in the order of files and rows.
 pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     let reading = &opened.reading;
-    let mut problems: Vec<Problem> = reading.problems.iter().cloned().map(dates::with_meaning).collect();
+    let mut problems: Vec<Problem> = reading.problems.iter().cloned().map(meanings::meant).collect();
     problems = separator::instead(problems);
     problems.extend(of_descriptor(opened));
     problems.extend(of_statements(reading, today));

@@ -24,9 +24,10 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use jiff::Zoned;
 use matrix::{Noun, Severity};
 
-use crate::check::{check, today};
+use crate::check::check;
 use crate::outcome::Outcome;
 use crate::sheet::{ensure_size, read_tables};
 use crate::words::{count, in_marks, is_error, print};
@@ -62,7 +63,7 @@ pub struct Import<'a> {
 pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Result<Outcome> {
     let Import { file, folder, force, title, mut said } = import;
     said.file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let earlier = Earlier::open(folder, force)?;
+    let earlier = Earlier::open(folder, file, force)?;
     let mut lines = Vec::new();
     let mut choices = match &earlier.choices {
         Some(known) => {
@@ -76,14 +77,14 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     let meanings = meanings(&table, &mut choices, &said, ask).with_context(|| format!("cannot import {name}"))?;
     choices.shape = Some(meanings.shape);
     lines.push(format!("The header is row {}: {}.", table.header, meanings.shape));
-    lines.extend(meanings.lines(&table));
-    lines.extend(forgotten(&table, &choices));
     let nouns = nouns(&meanings, &choices);
+    lines.extend(meanings.lines(&table, nouns.0));
+    lines.extend(forgotten(&table, &choices));
     let mut draft = Draft {
         fields: Vec::new(),
         statements: Vec::new(),
-        rows: earlier.entries(folder, nouns.0),
-        columns: earlier.entries(folder, nouns.1),
+        rows: earlier.entries(folder, nouns.0)?,
+        columns: earlier.entries(folder, nouns.1)?,
     };
     let mut scale = Scale::new(&choices, earlier.scale());
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
@@ -153,10 +154,20 @@ fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<
 
 /// Checks the package, and says what it is.
 fn sum_up(folder: &Path, told: &Told, out: &mut impl Write) -> Result<Outcome> {
-    let checked = check(folder, today())?;
+    let today = Zoned::now().date().strftime("%Y%m%d").to_string().parse()?;
+    let checked = check(folder, today)?;
     checked.problems.iter().filter(|problem| is_error(problem)).try_for_each(|problem| print(problem, out))?;
-    let folder = folder.display();
-    let more = if checked.problems.is_empty() { String::new() } else { format!(" `stance check {folder}` says more.") };
-    writeln!(out, "{folder}: {}; {}.{more}", checked.size(), checked.sum())?;
+    let matrix = &checked.opened.reading.matrix;
+    let (rows, columns) = (matrix.noun(), matrix.column_noun());
+    let more = if checked.problems.is_empty() { String::new() } else { format!(" `stance check {}` says more.", folder.display()) };
+    writeln!(
+        out,
+        "{}: {}, {}, {}; {}.{more}",
+        folder.display(),
+        count(matrix.rows().len(), rows.singular(), rows.plural()),
+        count(matrix.columns().len(), columns.singular(), columns.plural()),
+        count(matrix.statement_count(), "statement", "statements"),
+        checked.sum(),
+    )?;
     Ok(Outcome::of(checked.count(Severity::Error) == 0 && told.errors.is_empty()))
 }

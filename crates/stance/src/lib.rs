@@ -12,6 +12,7 @@
 
 pub mod check;
 pub mod command;
+mod depth;
 pub mod diff;
 pub mod export;
 pub mod import;

@@ -75,7 +75,7 @@ fn a_wide_table_of_a_german_desk() {
               “Bemerkung (Handel)” → text of concern “Handel”
               “Grenze öffnen” → a concern
               “Quelle” → source
-              “Interne Notiz”: kept as it is, in the table of rows
+              “Interne Notiz”: kept as it is, in countries.csv
               “Entwurf”: left out, as you asked
             “keine Angabe” → not-addressed, as you said (1 cell).
             The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.
@@ -655,6 +655,69 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
 }
 
 #[test]
+fn columns_that_are_called_alike_are_both_kept() {
+    let folder = Folder::new("alike", "t.csv", b"Land,country,Thema,Position,date,Date,Page\nIRN,Iran,Oil,supports,2021,spring,7\n");
+    folder.check(
+        &["import", "t.csv", "--output", "p", "--map", "Page=ignore"],
+        0,
+        expect![[r#"
+        t.csv:
+        The encoding is UTF-8.
+        It is separated by commas.
+        The header is row 1: a row for each statement.
+          “Land”: kept as it is
+          “country” → country
+          “Thema” → topic
+          “Position” → stance
+          “date” → date
+          “Date”: kept as it is
+          “Page”: left out, as you asked
+        The scale is the built-in one.
+        1 row below the header gave 1 statement.
+        note: “Date” is kept as “Date (2)”.
+        p: 1 country, 1 topic, 1 statement; 3 warnings. `stance check p` says more.
+    "#]],
+    );
+    folder.check_files(
+        &["p/statements.csv"],
+        expect![[r#"
+        country,topic,stance,date,Land,Date (2)
+        iran,oil,supports,2021,IRN,spring
+    "#]],
+    );
+    folder.write("w.csv", "Country,Oil,Gas,Name,Name\nIran,yes,no,Persia,IRN\nIraq,no,,,\n");
+    folder.check(
+        &["import", "w.csv", "--output", "w"],
+        0,
+        expect![[r#"
+            w.csv:
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each country, a column for each concern.
+              “Country” → country
+              “Oil” → a concern
+              “Gas” → a concern
+              “Name”: kept as it is, in countries.csv
+              “Name”: kept as it is, in countries.csv
+            The scale, in the order in which its values appear: “yes”, “no”. Give another with --scale.
+            2 rows below the header gave 3 statements.
+            1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
+            note: “Name” is kept as “Name (2)”.
+            note: “Name” is kept as “Name (3)”.
+            w: 2 countries, 2 concerns, 3 statements; 5 warnings. `stance check w` says more.
+        "#]],
+    );
+    folder.check_files(
+        &["w/countries.csv"],
+        expect![[r#"
+        id,name,Name (2),Name (3)
+        iran,Iran,Persia,IRN
+        iraq,Iraq,,
+    "#]],
+    );
+}
+
+#[test]
 fn what_is_answered_is_remembered() {
     let folder = Folder::new("asked", "t.csv", b"Wer,Worum,Stance\nIran,Oil,supports\n");
     let output = folder.0.join("p");
@@ -675,6 +738,7 @@ fn what_is_answered_is_remembered() {
 #[test]
 fn what_is_in_the_folder_is_not_lost() {
     let folder = Folder::new("kept", "t.csv", b"country,concern,stance\nIran,Oil,supports\n");
+    folder.write("notes.txt", "mine");
     folder.check(
         &["import", "t.csv", "--output", "."],
         2,
@@ -697,6 +761,33 @@ fn what_is_in_the_folder_is_not_lost() {
             1 row below the header gave 1 statement.
             p: 1 country, 1 concern, 1 statement; 1 warning. `stance check p` says more.
         "#]],
+    );
+    fs::create_dir(folder.0.join("beside")).unwrap();
+    folder.write("beside/t.csv", "country,concern,stance\nIran,Oil,supports\n");
+    folder.check(
+        &["import", "beside/t.csv", "--output", "beside"],
+        0,
+        expect![[r#"
+        beside/t.csv:
+        The encoding is UTF-8.
+        It is separated by commas.
+        The header is row 1: a row for each statement.
+          “country” → country
+          “concern” → concern
+          “stance” → stance
+        The scale is the built-in one.
+        1 row below the header gave 1 statement.
+        beside: 1 country, 1 concern, 1 statement; 1 warning. `stance check beside` says more.
+    "#]],
+    );
+    fs::create_dir(folder.0.join("own")).unwrap();
+    folder.write("own/parties.csv", "country,concern,stance\niran,oil,opposes\n");
+    folder.check(
+        &["import", "own/parties.csv", "--output", "own"],
+        2,
+        expect![[r#"
+        stance: own/parties.csv is the table itself, and an import would write over it; rename it.
+    "#]],
     );
     folder.write("p/statements.csv", "country,concern,stance\niran,oil,opposes\n");
     folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"

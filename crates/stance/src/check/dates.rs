@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::fmt::strtime;
-use matrix::{Problem, days, rule};
+use matrix::days;
 
 use super::finding::Finding;
 use super::rules;
@@ -13,19 +13,12 @@ pub fn look(date: &str, today: u32) -> Option<Finding> {
     (first > today).then(|| Finding::new(&rules::DATE_IN_FUTURE, "date", date))
 }
 
-/// A problem with a date that is none, and what it may have been meant to be; any other as it is.
-pub fn with_meaning(problem: Problem) -> Problem {
-    if *problem.rule != rule::NOT_A_DATE {
-        return problem;
-    }
-    Problem { meant: meaning(&problem.found), ..problem }
-}
-
 /// The forms in which people and spreadsheets write a day. Whether 08/09 is in August or in September nobody can say.
 const FORMS: [&str; 9] =
     ["%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y-%m-%dT%H:%M"];
 
-fn meaning(text: &str) -> Option<String> {
+/// The day that is meant by a date that is written in another form.
+pub fn meaning(text: &str) -> Option<String> {
     let text = text.trim();
     let day = |form: &&str| strtime::parse(form, text).ok()?.to_date().ok();
     FORMS.iter().find_map(day).or_else(|| with_slashes(text)).or_else(|| instant(text)).map(|day| day.to_string())

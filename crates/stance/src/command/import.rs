@@ -70,5 +70,5 @@ fn ask(field: &str, columns: &[String]) -> Result<Option<usize>> {
         return Ok(None);
     }
     let question = format!("Which column is the {field}?");
-    Select::new().with_prompt(question).items(columns).interact_opt().context("there was no answer")
+    Select::new().with_prompt(question).items(columns).default(0).interact_opt().context("there was no answer")
 }

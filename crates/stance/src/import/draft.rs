@@ -54,6 +54,8 @@ pub struct Entries {
     pub list: Vec<Entry>,
     /// Their places, by folded names and ids.
     places: HashMap<String, usize>,
+    /// How many were there before the table.
+    known: usize,
 }
 
 /// A row or a column of the matrix.
@@ -84,11 +86,16 @@ impl Entries {
     pub fn known(mut rows: impl Iterator<Item = Vec<String>>, header: &[&str]) -> Self {
         let mut entries = Self::new(header);
         let names = rows.next().unwrap_or_default();
-        let places: Vec<usize> = names.iter().map(|name| place(&mut entries.header, name.trim())).collect();
-        for row in rows {
+        let header = |name: &String| if header.contains(&fold(name).as_str()) { fold(name) } else { name.trim().to_string() };
+        let places: Vec<usize> = names.iter().map(|name| place(&mut entries.header, &header(name))).collect();
+        for row in rows.filter(|row| row.iter().any(|cell| !cell.trim().is_empty())) {
             let mut entry = Entry { texts: vec![String::new(); entries.header.len()], ..Entry::default() };
             for (text, place) in row.into_iter().zip(&places) {
                 entry.texts.get_mut(*place).map(|known| *known = text).unwrap_or_default();
+            }
+            if entry.text(0).is_empty() {
+                let id = unique(slug(entry.text(1)), &|id| entries.places.contains_key(&fold(id)));
+                entry.texts.first_mut().map(|known| *known = id).unwrap_or_default();
             }
             let index = entries.list.len();
             for key in [entry.text(0), entry.text(1)] {
@@ -96,12 +103,15 @@ impl Entries {
             }
             entries.list.push(entry);
         }
+        entries.known = entries.list.len();
         entries
     }
 
     /// The place of the entry called `name`, by name or id, which is added where it is new.
     pub fn place(&mut self, name: &str) -> usize {
-        let known = self.places.get(&fold(name)).copied();
+        // What its author has given another name since still has the id that this one makes.
+        let renamed = || self.places.get(&slug(name)).copied().filter(|index| *index < self.known);
+        let known = self.places.get(&fold(name)).copied().or_else(renamed);
         let index = known.unwrap_or_else(|| self.add(name));
         if let Some(entry) = self.list.get_mut(index) {
             entry.is_there = true;
@@ -162,6 +172,15 @@ mod tests {
         assert_eq!((entries.id(0), entries.id(1)), ("kz", "iran"));
         assert_eq!((entries.place("Côte d’Ivoire"), entries.place("Côte d'Ivoire")), (2, 3));
         assert_eq!((entries.id(2), entries.id(3)), ("côte-d-ivoire", "côte-d-ivoire-2"));
+    }
+
+    #[test]
+    fn entries_that_were_renamed_are_found() {
+        let rows = [vec!["Name", " ID "], vec!["Republic of Korea", "south-korea"], vec![], vec!["Iran", ""]];
+        let rows = rows.map(|row| row.into_iter().map(String::from).collect());
+        let mut entries = Entries::known(rows.into_iter(), &["id", "name"]);
+        assert_eq!([entries.place("South Korea"), entries.place("Iran"), entries.place("North Korea")], [0, 1, 2]);
+        assert_eq!((entries.id(0), entries.id(1)), ("south-korea", "iran"));
     }
 
     #[test]

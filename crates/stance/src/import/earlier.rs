@@ -1,15 +1,18 @@
 //! What is in the folder already: the package of an earlier import, and what its author has made of it since.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use matrix::Noun;
 use serde_json::Value;
 
 use super::choices::Choices;
 use super::draft::Entries;
+use super::field::{COLUMNS, ROWS};
+use crate::sheet::read_separated;
+
 use super::package::{DESCRIPTOR, IMPORT, OURS, STATEMENTS, sha256};
 
 /// What is in the folder of the package.
@@ -22,16 +25,22 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// Looks into the folder; with `force` whatever is there counts for nothing.
+    /// Looks into the folder, in which the table itself may be; with `force` whatever is there counts for nothing.
     ///
     /// # Errors
     /// There is something else than the package of an earlier import.
-    pub fn open(folder: &Path, force: bool) -> Result<Self> {
+    pub fn open(folder: &Path, table: &Path, force: bool) -> Result<Self> {
+        let is_table = |entry: DirEntry| is_same(&entry.path(), table);
         let is_empty = match fs::read_dir(folder) {
-            Ok(mut entries) => entries.next().is_none(),
+            Ok(entries) => entries.map_while(Result::ok).all(is_table),
             Err(error) if error.kind() == ErrorKind::NotFound => true,
             Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.display())),
         };
+        let written = [STATEMENTS.to_string(), DESCRIPTOR.to_string()].into_iter();
+        let written = written.chain(ROWS.iter().chain(&COLUMNS).map(|noun| format!("{}.csv", noun.plural())));
+        for name in written.map(|name| folder.join(name)) {
+            ensure!(!is_same(&name, table), "{} is the table itself, and an import would write over it; rename it", name.display());
+        }
         if is_empty || force {
             return Ok(Self::default());
         }
@@ -72,19 +81,24 @@ impl Earlier {
         resources.iter().find(|resource| resource.get("name").and_then(Value::as_str) == Some(name))
     }
 
-    /// The table of rows or columns as it is now.
-    pub fn entries(&self, folder: &Path, noun: Noun) -> Entries {
+    /// The table of rows or columns as it is now, however its author has saved it.
+    ///
+    /// # Errors
+    /// It is too large.
+    pub fn entries(&self, folder: &Path, noun: Noun) -> Result<Entries> {
         let header = ["id", "name"];
-        if self.choices.is_none() {
-            return Entries::new(&header);
+        let file = folder.join(format!("{}.csv", noun.plural()));
+        match fs::read(&file) {
+            Ok(bytes) if self.choices.is_some() => {
+                let sheet = read_separated(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
+                Ok(Entries::known(sheet.rows.into_iter(), &header))
+            }
+            _ => Ok(Entries::new(&header)),
         }
-        let Ok(bytes) = fs::read(folder.join(format!("{}.csv", noun.plural()))) else { return Entries::new(&header) };
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
-        let rows: Vec<Vec<String>> = reader
-            .byte_records()
-            .flatten()
-            .map(|row| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
-            .collect();
-        Entries::known(rows.into_iter(), &header)
     }
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }

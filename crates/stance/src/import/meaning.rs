@@ -3,6 +3,7 @@
 use std::fmt;
 
 use anyhow::{Result, bail, ensure};
+use matrix::Noun;
 
 use super::choices::{Choices, IGNORE, KEEP, Shape};
 use super::field::{column, fold, is_near, named, same_axis};
@@ -133,17 +134,17 @@ fn names(table: &Table) -> String {
 }
 
 impl Meanings {
-    /// A line for each column: what is done with it.
-    pub fn lines(&self, table: &Table) -> Vec<String> {
+    /// A line for each column: what is done with it; `rows` is what the rows of the matrix are called.
+    pub fn lines(&self, table: &Table, rows: Noun) -> Vec<String> {
         let name = |index: usize| table.columns.get(index).map(|column| in_marks(&column.name)).unwrap_or_default();
-        let kept = if self.shape == Shape::Wide { "kept as it is, in the table of rows" } else { "kept as it is" };
+        let kept = if self.shape == Shape::Wide { format!(", in {}.csv", rows.plural()) } else { String::new() };
         let has_own = |field: &str| self.list.iter().any(|meaning| matches!(meaning, Meaning::Of(_, own) if own == field));
         let line = |(index, meaning): (usize, &Meaning)| match meaning {
             Meaning::Field(field) if has_own(field) => format!("  {} → {field}, where a concern has none of its own", name(index)),
             Meaning::Field(field) => format!("  {} → {field}", name(index)),
             Meaning::Concern => format!("  {} → a concern", name(index)),
             Meaning::Of(concern, field) => format!("  {} → {field} of concern {}", name(index), name(*concern)),
-            Meaning::Kept => format!("  {}: {kept}", name(index)),
+            Meaning::Kept => format!("  {}: kept as it is{kept}", name(index)),
             Meaning::Ignored => format!("  {}: left out, as you asked", name(index)),
         };
         self.list.iter().enumerate().map(line).collect()

@@ -13,8 +13,9 @@ use crate::words::in_marks;
 
 /// Adds what the rows say to the draft.
 pub fn read(table: &Table, meanings: &Meanings, scale: &mut Scale, draft: &mut Draft) -> Told {
-    let reader = Reader::new(table, meanings, draft);
-    let mut made = Made { scale, draft, told: Told::default() };
+    let mut told = Told::default();
+    let reader = Reader::new(table, meanings, draft, &mut told.notes);
+    let mut made = Made { scale, draft, told };
     table.rows.iter().for_each(|(number, cells)| reader.row(*number, cells, &mut made));
     made.told
 }
@@ -43,17 +44,17 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(table: &'a Table, meanings: &'a Meanings, draft: &mut Draft) -> Self {
+    fn new(table: &'a Table, meanings: &'a Meanings, draft: &mut Draft, notes: &mut Vec<String>) -> Self {
         let column = meanings.field(|field| column(field).is_some());
         let stance = meanings.field(|field| field == "stance").map(|(index, _)| index);
         let theme = meanings.field(|field| field == "theme").map(|(index, _)| (index, draft.columns.header_place("theme")));
-        let fields = fields(table, meanings, draft);
+        let fields = fields(table, meanings, draft, notes);
         let mut reader = Self {
             table,
             row: meanings.field(|field| row(field).is_some()),
             column,
             stance,
-            about_row: about_row(table, meanings, draft),
+            about_row: about_row(table, meanings, draft, notes),
             about_column: theme.into_iter().collect(),
             concerns: Vec::new(),
             shared: Vec::new(),

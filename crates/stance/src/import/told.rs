@@ -23,7 +23,7 @@ impl Told {
         for (word, list) in [("error", &self.errors), ("note", &self.notes)] {
             lines.extend(list.iter().take(OF_A_SORT).map(|line| format!("{word}: {line}")));
             if let Some(more @ 1..) = list.len().checked_sub(OF_A_SORT) {
-                lines.push(format!("{word}: and {} more.", count(more, "row", "rows")));
+                lines.push(format!("{word}: and {} more.", count(more, "line", "lines")));
             }
         }
         lines

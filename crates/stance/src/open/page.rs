@@ -3,11 +3,15 @@
 use matrix::{Json, Reading};
 use scraper::{ElementRef, Html, Node};
 
+use crate::depth::is_too_deep;
 use crate::table::read_table;
 
-/// What the model reads of the table in a page; none where there is no table. `file` names it in problems.
+/// What the model reads of the table in a page; none where there is no table, or the page is too deep to be one that
+/// somebody wrote. `file` names it in problems.
 pub fn read(file: &str, bytes: &[u8]) -> Option<Reading> {
-    read_table(file, &tree(&Html::parse_document(&String::from_utf8_lossy(bytes)))?)
+    let page = String::from_utf8_lossy(bytes);
+    let tree = if is_too_deep(&page) { None } else { tree(&Html::parse_document(&page)) };
+    read_table(file, &tree?)
 }
 
 /// The elements of a page around its matrix, as [`crate::table`] wants them: the widget's element, else the whole.

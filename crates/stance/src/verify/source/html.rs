@@ -1,10 +1,11 @@
 //! HTML: what a reader sees of a page.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::super::normal::is_blank;
 use super::beside::beside;
+use crate::depth::is_too_deep;
 
 /// Text that no reader sees.
 const UNSEEN: [&str; 6] = ["head", "noscript", "script", "style", "template", "title"];
@@ -90,6 +91,7 @@ pub fn is_html(text: &str) -> bool {
 
 /// Reads a page.
 pub fn read(text: String) -> Result<Page> {
+    ensure!(!is_too_deep(&text), "its elements lie deeper in one another than any page needs");
     beside(move || Ok(seen(&Html::parse_document(&text))))
 }
 
