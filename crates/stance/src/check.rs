@@ -18,12 +18,13 @@ mod separator;
 mod texts;
 mod values;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use jiff::Zoned;
 use jiff::civil::Date;
-use matrix::{Problem, Reading, Severity, Statement};
+use matrix::{Problem, Reading, Severity, Statement, rule};
 
 use crate::open::{Opened, open};
 use crate::schema;
@@ -100,9 +101,18 @@ pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     }
     problems.extend(positions::look(reading));
     problems.extend(opened.descriptor.is_none().then(|| values::look(reading)).into_iter().flatten());
+    without_echoes(&mut problems);
     let file = |problem: &Problem| reading.files.iter().position(|file| *file == problem.file);
     problems.sort_by_key(|problem| (problem.severity(), file(problem), problem.row));
     problems
+}
+
+/// Leaves out what only follows from bytes that are no UTF-8, of which their row tells already.
+fn without_echoes(problems: &mut Vec<Problem>) {
+    let told: HashSet<(String, Option<u32>)> =
+        problems.iter().filter(|one| *one.rule == rule::NOT_UTF_8).map(|one| (one.file.clone(), one.row)).collect();
+    let is_echo = |one: &Problem| *one.rule == rules::MOJIBAKE && one.meant.is_none() && told.contains(&(one.file.clone(), one.row));
+    problems.retain(|one| !is_echo(one));
 }
 
 /// What our part of a descriptor has that means nothing.

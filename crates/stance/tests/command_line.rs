@@ -279,8 +279,8 @@ fn what_cannot_run_says_why() {
     fs::create_dir(folder.0.join("nothing")).unwrap();
     Folder::new("cannot-run/several", &[("a.csv", STATEMENTS), ("b.csv", STATEMENTS)]);
     folder.check("check broken.json", 2, "stance: broken.json is not JSON: EOF while parsing an object at line 1 column 1.\n");
-    folder.check("check nothing", 2, "stance: nothing holds neither a datapackage.json nor a CSV file.\n");
-    folder.check("check several", 2, "stance: several holds several CSV files and no datapackage.json; name one of them.\n");
+    folder.check("check nothing", 2, "stance: nothing holds neither a datapackage.json nor a table (.csv, .xlsx, .ods).\n");
+    folder.check("check several", 2, "stance: several holds several tables and no datapackage.json; name one of them.\n");
     folder.check(
         "check far.json",
         2,

@@ -20,8 +20,8 @@ use crate::progress;
 /// its author may think. Then hints. Only errors make the check fail.
 #[derive(Args, Debug)]
 pub struct Check {
-    /// A CSV file, a datapackage.json, a workbook (.xlsx, .ods), a page with a snippet, a folder that holds a
-    /// package, or an address of one of these, such as that of a Google Sheet published as CSV.
+    /// A CSV file, a datapackage.json, a workbook (.xlsx, .ods), a page with a snippet, a folder that holds one of
+    /// them, or an address of one, such as that of a Google Sheet published as CSV.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// How problems are told.

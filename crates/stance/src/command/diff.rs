@@ -17,7 +17,7 @@ use crate::outcome::Outcome;
 /// with 2 where it could not run.
 #[derive(Args, Debug)]
 pub struct Diff {
-    /// The earlier state: a CSV file, a datapackage.json, or a folder that holds one.
+    /// The earlier state: a package, a table or a workbook, whatever `stance check` takes.
     old: PathBuf,
     /// The later state.
     new: PathBuf,

@@ -17,7 +17,7 @@ use crate::verify::proof::Proof;
 /// Writes a matrix for other tools: a table, a data package in one file, Markdown, a picture, or a page that needs no server.
 #[derive(Args, Debug)]
 pub struct Export {
-    /// A CSV file, a datapackage.json, or a folder that holds one.
+    /// A package, a table or a workbook: whatever `stance check` takes.
     package: PathBuf,
     /// The format; may be left out where the name of the file says it (.csv, .json, .md, .svg, .html).
     #[arg(long, value_enum, value_name = "FORMAT", required_unless_present = "output")]

@@ -12,7 +12,7 @@ use crate::serve::serve;
 /// Shows a matrix in the browser while it is written, with what is wrong in it beside it.
 #[derive(Args, Debug)]
 pub struct Serve {
-    /// A CSV file, a datapackage.json, or a folder that holds one.
+    /// A package, a table or a workbook: whatever `stance check` takes.
     package: PathBuf,
     /// The port of this machine to serve it at; else 8765, or any that is free.
     #[arg(long, value_name = "N")]

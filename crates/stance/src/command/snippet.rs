@@ -15,7 +15,7 @@ use crate::verify::proof::Proof;
 /// Prints a matrix as HTML to paste into an article: whole without script, and read back by the widget.
 #[derive(Args, Debug)]
 pub struct Snippet {
-    /// A CSV file, a datapackage.json, or a folder that holds one.
+    /// A package, a table or a workbook: whatever `stance check` takes.
     package: PathBuf,
     /// Only these rows, by their ids.
     #[arg(long, value_name = "ID", value_delimiter = ',')]

@@ -18,7 +18,7 @@ use crate::verify::{source::Source, verify, verify_recorded};
 /// quotes against that proof.
 #[derive(Args, Debug)]
 pub struct Verify {
-    /// A datapackage.json, a CSV file, or a folder that holds one.
+    /// A package, a table or a workbook: whatever `stance check` takes.
     package: PathBuf,
     /// A source: plain text, HTML or PDF.
     #[arg(long = "source", value_name = "FILE", num_args = 1..)]

@@ -15,6 +15,9 @@ use crate::sheet::is_workbook;
 /// The file that makes a folder a package.
 const DESCRIPTOR: &str = "datapackage.json";
 
+/// What tables of their own are called.
+const TABLES: [&str; 3] = ["csv", "xlsx", "ods"];
+
 /// Larger files are not read: no reader's browser would either.
 const MOST_BYTES: u64 = 512 << 20;
 
@@ -62,7 +65,7 @@ fn parent(file: &Path) -> PathBuf {
     file.parent().unwrap_or(Path::new("")).to_owned()
 }
 
-/// The descriptor in a folder or, where there is none, its only CSV file.
+/// The descriptor in a folder or, where there is none, its only table.
 fn inside(folder: &Path) -> Result<PathBuf> {
     let descriptor = folder.join(DESCRIPTOR);
     if descriptor.exists() {
@@ -70,11 +73,12 @@ fn inside(folder: &Path) -> Result<PathBuf> {
     }
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     let files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    let mut tables = files.into_iter().filter(|file| file.extension() == Some(OsStr::new("csv")));
+    let is_table = |file: &PathBuf| TABLES.iter().any(|table| file.extension() == Some(OsStr::new(table)));
+    let mut tables = files.into_iter().filter(is_table);
     match (tables.next(), tables.next()) {
         (Some(table), None) => Ok(table),
-        (None, _) => bail!("{} holds neither a {DESCRIPTOR} nor a CSV file", folder.display()),
-        (Some(_), Some(_)) => bail!("{} holds several CSV files and no {DESCRIPTOR}; name one of them", folder.display()),
+        (None, _) => bail!("{} holds neither a {DESCRIPTOR} nor a table (.csv, .xlsx, .ods)", folder.display()),
+        (Some(_), Some(_)) => bail!("{} holds several tables and no {DESCRIPTOR}; name one of them", folder.display()),
     }
 }
 
