@@ -54,9 +54,9 @@ test('the card is a dialog with the words, who said them, when and where', async
       - paragraph: The Foreign Ministry declares that attempts to violate the state border will meet with a tough response.
       - list:
         - listitem:
-          - figure "Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English":
+          - figure "Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English · Found in the source on 24 November 2026":
             - blockquote: /close contact with members of the Taliban/
-            - text: Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English
+            - text: Ministry of Foreign Affairs of Republic of Uzbekistan In its own words · Undated · In English · Found in the source on 24 November 2026
             - button "Share"
   `);
 });
