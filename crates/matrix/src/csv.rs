@@ -3,6 +3,7 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use crate::header::MOST_COLUMNS;
 use crate::json::Json;
 
 /// One row of a table.
@@ -93,7 +94,8 @@ pub(crate) fn table(data: &[Json]) -> Vec<Vec<String>> {
     for row in data {
         let Json::Map(pairs) = row else { continue };
         for (key, _) in pairs {
-            if !header.contains(key) {
+            // One more than are read is enough to tell of them.
+            if header.len() <= MOST_COLUMNS && !header.contains(key) {
                 header.push(key.clone());
             }
         }
@@ -230,5 +232,7 @@ mod tests {
             .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
             .collect();
         assert_eq!(rows(Records::Inline(&table(data.list()), 0)), expected);
+        let wide: Vec<(String, Json)> = (0..50_000).map(|key| (key.to_string(), Json::Null)).collect();
+        assert_eq!(table(&[Json::Map(wide)])[0].len(), MOST_COLUMNS + 1);
     }
 }
