@@ -46,7 +46,7 @@ pub fn open(language: &str, address: &Url) -> Result<Opened> {
     if start.starts_with(b"<") {
         let help =
             "is a page without a matrix; in Google Sheets, publish the sheet as CSV (File, Share, Publish to web) and give that address";
-        let reading = page::read(name, &bytes).filter(|reading| !reading.matrix.is_empty()).with_context(|| format!("{name} {help}"))?;
+        let reading = page::read(name, &bytes)?.filter(|reading| !reading.matrix.is_empty()).with_context(|| format!("{name} {help}"))?;
         return Ok(opened(reading, None));
     }
     Ok(opened(read_csv(language, name, bytes), None))

@@ -42,7 +42,7 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
         });
     }
     if is(&["html", "htm", "xhtml"]) {
-        let reading = page::read(&name, &bytes).with_context(|| format!("{} holds no table", file.display()))?;
+        let reading = page::read(&name, &bytes)?.with_context(|| format!("{} holds no table", file.display()))?;
         return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), name: name.into_owned(), descriptor: None });
     }
     if is_workbook(&bytes) {
