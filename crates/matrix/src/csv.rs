@@ -36,12 +36,18 @@ impl Record {
         self.text.trim().is_empty()
     }
 
-    /// The first line of a last field that has several, where the row has less than `width` fields: it seems to have
-    /// swallowed the rows after it.
+    /// The first line of a field that seems to have swallowed rows: one of its other lines looks like a row of `width`
+    /// fields, which prose does not, or it is the last of a row that is too short.
     #[cfg(not(target_family = "wasm"))]
     pub fn open_field(&self, width: usize) -> Option<&str> {
-        let last = self.get(self.len().checked_sub(1).filter(|last| last + 1 < width)?);
-        last.split_once('\n').map(|(first, _)| first.trim_end())
+        let is_short = |index: usize| index + 1 == self.len() && self.len() < width;
+        // In prose a space follows a comma.
+        let tight = |line: &str| line.split(',').skip(1).filter(|next| !next.starts_with([' ', '\n'])).count();
+        (0..self.len()).find_map(|index| {
+            let (first, rest) = self.get(index).split_once('\n')?;
+            let is_row = |line: &str| width > 2 && tight(line) >= (width - 1).div_ceil(2).max(2);
+            (is_short(index) || rest.lines().any(is_row)).then(|| first.trim_end())
+        })
     }
 
     fn clear(&mut self, row: u32) {
@@ -222,6 +228,22 @@ mod tests {
         let mut record = Record::default();
         assert!(records.read(&mut record) && record.replaced);
         assert_eq!((record.get(0), record.get(1), record.get(2)), ("a\u{fffd}", "\u{fffd}", ""));
+    }
+
+    #[test]
+    fn fields_that_have_swallowed_rows_are_known() {
+        let check = |row: &str, expected: Option<&str>| {
+            let mut record = Record::default();
+            assert!(Records::csv(row.as_bytes(), b',').read(&mut record));
+            assert_eq!(record.open_field(5), expected, "{row:?}");
+        };
+        check("a,b,c,d,e\n", None);
+        check("a,b,c,\"We, the people,\nof Arden, of Borea, and of Cos, want it.\",e\n", None);
+        check("a,b,c,\"One line\nand another\",e\n", None);
+        // Up to the end of the file, and up to the next quotation mark.
+        check("a,b,c,\"I want it.,P\nb,x,y,No,P\n", Some("I want it.,P"));
+        check("a,b,c,\"I want it.,P\nb,x,y,No,P\nc,x,y,\"Yes\",P\n", Some("I want it.,P"));
+        check("\"a,b,c\n", Some("a,b,c"));
     }
 
     #[test]
