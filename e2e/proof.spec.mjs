@@ -43,6 +43,7 @@ test('quotes are written in one way, as the command line has it', () => {
     ['(…] a', '( … ] a'],
     ['a.. b', 'a.. b'],
     ['...', '…'],
+    ['We go (....) home', 'We go (. … ) home'],
     ['', ''],
   ]) expect(normal(text), text).toBe(expected);
 });

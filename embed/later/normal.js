@@ -1,6 +1,6 @@
 // How a quote is written before it is looked for, as `stance verify` has it (crates/stance/src/verify/normal.rs).
 
-const ELLIPSIS = /(?!\.{4}|\. \. \. \.)(?:\( ?DOTS ?\)|\[ ?DOTS ?\]|DOTS)/.source.replaceAll('DOTS', String.raw`(?:\.\.\.|\. \. \.|…)\.*`);
+const ELLIPSIS = /(?:\( ?DOTS ?\)|\[ ?DOTS ?\]|DOTS)/.source.replaceAll('DOTS', String.raw`(?!\.{4}|\. \. \. \.)(?:\.\.\.|\. \. \.|…)\.*`);
 const ELLIPSES = new RegExp(String.raw` ?${ELLIPSIS}(?: ?${ELLIPSIS})* ?`, 'g');
 
 /** A text with its marks, white space, accents and ellipses written in one way. */

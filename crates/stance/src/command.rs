@@ -18,6 +18,7 @@ use anyhow::{Error, Result};
 use clap::{Parser, Subcommand};
 
 use crate::outcome::Outcome;
+use crate::words::shown;
 
 /// From a spreadsheet to a checked matrix that can be embedded.
 #[derive(Debug, Parser)]
@@ -72,8 +73,8 @@ fn ran(result: Result<Outcome>) -> Outcome {
         Ok(outcome) => return outcome,
         Err(error) => error,
     };
-    let kind = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
-    if kind == Some(ErrorKind::BrokenPipe) {
+    // Not one below another, which would be of something that we read.
+    if error.downcast_ref::<io::Error>().map(io::Error::kind) == Some(ErrorKind::BrokenPipe) {
         return Outcome::Holds;
     }
     eprintln!("stance: {}.", in_words(&error));
@@ -88,5 +89,5 @@ pub(crate) fn in_words(error: &Error) -> String {
         Some(ErrorKind::IsADirectory) => "it is a folder".to_owned(),
         _ => cause.to_string(),
     };
-    error.chain().map(cause).collect::<Vec<_>>().join(": ")
+    shown(&error.chain().map(cause).collect::<Vec<_>>().join(": "))
 }

@@ -20,6 +20,7 @@ pub mod new;
 pub mod open;
 pub mod outcome;
 pub mod progress;
+mod save;
 pub mod schema;
 pub mod serve;
 pub mod sheet;

@@ -2,7 +2,7 @@
 //! the model to say; here is only what kept them from being read.
 
 mod address;
-mod files;
+pub(crate) mod files;
 mod page;
 mod workbook;
 
@@ -26,6 +26,16 @@ pub struct Opened {
     pub name: String,
     /// The descriptor, where there is one.
     pub descriptor: Option<serde_json::Value>,
+}
+
+impl Opened {
+    /// Whether `path` is one of the files that this was read from.
+    pub fn is_read_from(&self, path: &Path) -> bool {
+        let names = self.reading.files.iter().chain([&self.name]);
+        let files = names.filter(|name| !name.is_empty() || self.name.is_empty()).map(|name| self.base.place(name).0);
+        let real = path.canonicalize().ok();
+        real.is_some_and(|real| files.into_iter().any(|file| Path::new(&file).canonicalize().is_ok_and(|file| file == real)))
+    }
 }
 
 /// Where the tables of a matrix lie.

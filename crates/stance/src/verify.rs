@@ -25,7 +25,7 @@ mod word;
 use std::io::{Result as Written, Write};
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::open::{Opened, open};
 use crate::outcome::Outcome;
@@ -41,6 +41,7 @@ use source::Source;
 /// found nothing is recorded, and an earlier proof stays as it is.
 pub fn verify(path: &Path, sources: &[Source], date: &str, out: &mut impl Write) -> Result<Outcome> {
     let package = open(path)?;
+    ensure!(!package.proof.as_os_str().is_empty(), "a proof is recorded beside the data; download it, and verify that");
     if !is_whole(path, &package, out)? {
         return Ok(Outcome::Fails);
     }

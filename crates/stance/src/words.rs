@@ -1,4 +1,4 @@
-//! Words for the terminal that both commands share.
+//! Words for the terminal that the commands share.
 
 use std::io::{Result, Write};
 
@@ -38,7 +38,7 @@ pub fn shown(text: &str) -> String {
 
 /// Text of the data, told apart from ours and on one line.
 pub fn in_marks(text: &str) -> String {
-    format!("“{}”", text.split_whitespace().collect::<Vec<_>>().join(" "))
+    format!("“{}”", shown(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 #[cfg(test)]

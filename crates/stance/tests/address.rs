@@ -14,7 +14,7 @@ fn package(path: &str) -> String {
 }
 
 /// The address of a server that answers as a newsroom's might, and as one that means harm.
-fn server() -> String {
+fn server(other: String) -> String {
     let server = Server::http("127.0.0.1:0").unwrap();
     let address = format!("http://{}", server.server_addr());
     thread::spawn(move || {
@@ -24,6 +24,10 @@ fn server() -> String {
                 "/lake.csv" | "/lake/s.csv" => request.respond(text(CSV.into())),
                 "/lake/datapackage.json" => request.respond(text(package("s.csv"))),
                 "/far/datapackage.json" => request.respond(text(package("http://example.org/s.csv"))),
+                "/led/datapackage.json" => request.respond(text(package("away.csv"))),
+                "/led/away.csv" => {
+                    request.respond(text(String::new()).with_status_code(302).with_header(header(&format!("Location: {other}/lake.csv"))))
+                }
                 "/page" => request.respond(text("<!doctype html><p>Sign in</p>".into())),
                 "/moved" => request.respond(text(String::new()).with_status_code(302).with_header(header("Location: /lake.csv"))),
                 "/round" => request.respond(text(String::new()).with_status_code(302).with_header(header("Location: /round"))),
@@ -46,7 +50,8 @@ fn zeros() -> Box<dyn Read + Send> {
 
 #[test]
 fn what_lies_at_an_address_is_checked() {
-    let address = server();
+    let other = server(String::new());
+    let address = server(other.clone());
     let check = |path: &str, expected: &str| {
         let checked = check(Path::new(&format!("{address}{path}")), 20_261_124);
         let told = match checked {
@@ -56,7 +61,7 @@ fn what_lies_at_an_address_is_checked() {
             }
             Err(error) => format!("{error:#}"),
         };
-        let told = told.replace(&address, "SITE");
+        let told = told.replace(&address, "SITE").replace(&other, "OTHER");
         assert!(told.starts_with(expected), "{path}: {told}");
     };
     let soon = "1; ";
@@ -64,6 +69,7 @@ fn what_lies_at_an_address_is_checked() {
     check("/moved", soon);
     check("/lake/datapackage.json", &format!("{soon}s.csv, row 2, column date: “soon” is no date."));
     check("/far/datapackage.json", "SITE/far/datapackage.json takes a table from http://example.org/s.csv, another site");
+    check("/led/datapackage.json", "SITE/led/datapackage.json takes a table from OTHER/lake.csv, another site");
     check("/page", "SITE/page is a page without a matrix; in Google Sheets, publish the sheet as CSV");
     check("/none", "cannot fetch SITE/none: http status: 404");
     check("/round", "cannot fetch SITE/round: ");

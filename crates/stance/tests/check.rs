@@ -20,7 +20,8 @@ fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
 
 fn run(folder: &Path, arguments: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stance"));
-    command.args(arguments.split(' ')).args(["--today", "2026-11-24"]).current_dir(folder).output().unwrap()
+    let today: &[&str] = if arguments.starts_with("check") { &["--today", "2026-11-24"] } else { &[] };
+    command.args(arguments.split(' ')).args(today).current_dir(folder).output().unwrap()
 }
 
 /// What it prints, and how it exits.
@@ -288,6 +289,27 @@ fn tables_that_name_each_other_end() {
         datapackage.json: 1 country, 1 concern, 1 statement; 1 error.
     "#]],
     );
+}
+
+/// What a person would lose without noticing.
+#[test]
+fn nothing_is_written_over() {
+    let csv = b"country,concern,stance,quote,source\nArden,Fishing,supports,We fish.,Post\n";
+    let folder = folder("over", &[("lake.csv", csv), ("post.txt", b"\xe2\x80\x9cWe fish.\xe2\x80\x9d")]);
+    told(&folder, "export lake.csv --output ./lake.csv", 2, expect![[r#"
+        stance: ./lake.csv is what the matrix is read from; write to another file.
+    "#]]);
+    told(&folder, "export lake.csv --output other.csv", 0, expect![[""]]);
+    assert_eq!(fs::read(folder.join("lake.csv")).unwrap(), csv);
+    told(&folder, "snippet lake.csv --data ftp://example.org/x.csv", 2, expect![[r#"
+        stance: ftp://example.org/x.csv is no address that may be linked; write it from https:// on.
+    "#]]);
+    told(&folder, "check /dev/null", 2, expect![[r#"
+        stance: /dev/null is no file that could be read to its end.
+    "#]]);
+    let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["lake.csv", "other.csv", "post.txt"], "nothing is left half written");
 }
 
 proptest! {

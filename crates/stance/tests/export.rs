@@ -226,7 +226,7 @@ fn what_is_good_is_written() {
     fs::write(folder.0.join("statements.csv"), format!("{STATEMENTS}z,f,for,,,,,,,,,,,\n")).unwrap();
     let (code, printed, errors) = folder.run("export . --to markdown --countries a --concerns f --without-quotes");
     assert_eq!(code, Some(1));
-    assert!(errors.starts_with("statements.csv, row 6"), "{errors}");
+    assert!(errors.starts_with("error: statements.csv, row 6"), "{errors}");
     expect![[r#"
         # Who wants what of the lake \| a \[test\]
 

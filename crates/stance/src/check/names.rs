@@ -11,7 +11,7 @@ use super::places::Places;
 use super::rules;
 
 /// Of more names than this it is only seen whether they are the same but for accents and signs.
-const MOST_PAIRED: usize = 5_000;
+const MOST_PAIRED: usize = 1_500;
 
 /// Names that are alike.
 pub fn look(places: &Places) -> Vec<Problem> {

@@ -1,6 +1,6 @@
 //! `stance check`: its arguments.
 
-use std::io::{Write, stdout};
+use std::io::{ErrorKind, Write, stdout};
 use std::path::PathBuf;
 
 use anstream::{AutoStream, ColorChoice};
@@ -52,7 +52,10 @@ impl Check {
             }
         }
         let colour = AutoStream::choice(&stdout()) != ColorChoice::Never;
-        write(self.format, &checked, colour, out)?;
-        Ok(outcome)
+        match write(self.format, &checked, colour, out) {
+            // Whoever reads it has had enough; what was found stays found.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(outcome),
+            written => Ok(written.map(|()| outcome)?),
+        }
     }
 }

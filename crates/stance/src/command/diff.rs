@@ -10,6 +10,7 @@ use matrix::{Matrix, Reading, Severity};
 use crate::diff::{Format, diff, write};
 use crate::open::open;
 use crate::outcome::Outcome;
+use crate::words::shown;
 
 /// Says what changed between two states of a matrix, cell by cell.
 ///
@@ -41,5 +42,5 @@ impl Diff {
 fn read(path: &Path) -> Result<(Matrix, usize)> {
     let Reading { matrix, problems, .. } = open(path)?.reading;
     let errors = problems.iter().filter(|problem| problem.severity() == Severity::Error);
-    Ok((matrix, errors.inspect(|problem| eprintln!("{}: {problem}", path.display())).count()))
+    Ok((matrix, errors.inspect(|problem| eprintln!("{}: {}", path.display(), shown(&problem.to_string()))).count()))
 }

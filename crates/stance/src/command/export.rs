@@ -1,18 +1,19 @@
 //! `stance export`: its arguments.
 
-use std::fs;
-use std::io::Write;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
-use matrix::{Reading, Severity};
+use matrix::Reading;
 
 use crate::export::{Format, Part, csv::without_statement, export, part};
 use crate::open::open_in;
 use crate::outcome::Outcome;
+use crate::save::save;
 use crate::snippet::{OWN_LANGUAGE, places};
 use crate::verify::proof::Proof;
+use crate::words::{is_error, print};
 
 /// Writes a matrix for other tools: a table, a data package in one file, Markdown, a picture, or a page that needs no server.
 #[derive(Args, Debug)]
@@ -46,9 +47,12 @@ impl Export {
         let format = named.context("the name of the file does not say the format; name it with --to")?;
         let opened = open_in(self.lang.as_deref().unwrap_or(OWN_LANGUAGE), &self.package)?;
         let proof = Proof::read(&opened.proof)?;
+        if let Some(output) = &self.output {
+            ensure!(!opened.is_read_from(output), "{} is what the matrix is read from; write to another file", output.display());
+        }
         let Reading { matrix, problems, .. } = opened.reading;
-        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
-        errors.iter().for_each(|problem| eprintln!("{problem}"));
+        let errors: Vec<_> = problems.iter().filter(|problem| is_error(problem)).collect();
+        errors.iter().try_for_each(|problem| print(problem, &mut stderr()))?;
         let (rows, columns) = (places(matrix.rows(), &self.countries)?, places(matrix.columns(), &self.concerns)?);
         let matrix = part(matrix, &Part { rows, columns, quotes: !self.without_quotes })?;
         let file = export(&matrix, format, self.lang.as_deref(), &proof)?;
@@ -56,7 +60,7 @@ impl Export {
             without_statement(&matrix).iter().for_each(|name| eprintln!("stance: no statement is about {name}, so the table lacks it."));
         }
         match self.output {
-            Some(path) => fs::write(&path, file).with_context(|| format!("cannot write {}", path.display()))?,
+            Some(path) => save(&path, file.as_bytes())?,
             None => out.write_all(file.as_bytes())?,
         }
         Ok(Outcome::of(errors.is_empty()))

@@ -1,16 +1,17 @@
 //! `stance snippet`: its arguments.
 
-use std::io::Write;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 use clap::Args;
-use matrix::{Reading, Severity};
+use matrix::{Reading, safe_url};
 
 use crate::open::open_in;
 use crate::outcome::Outcome;
 use crate::snippet::{Choice, MOST_STATEMENTS, OWN_LANGUAGE, places, snippet};
 use crate::verify::proof::Proof;
+use crate::words::{is_error, print};
 
 /// Prints a matrix as HTML to paste into an article: whole without script, and read back by the widget.
 #[derive(Args, Debug)]
@@ -40,8 +41,8 @@ impl Snippet {
         let opened = open_in(self.lang.as_deref().unwrap_or(OWN_LANGUAGE), &self.package)?;
         let proof = Proof::read(&opened.proof)?;
         let Reading { matrix, problems, .. } = opened.reading;
-        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
-        errors.iter().for_each(|problem| eprintln!("{problem}"));
+        let errors: Vec<_> = problems.iter().filter(|problem| is_error(problem)).collect();
+        errors.iter().try_for_each(|problem| print(problem, &mut stderr()))?;
         let choice = Choice {
             rows: places(matrix.rows(), &self.countries)?,
             columns: places(matrix.columns(), &self.concerns)?,
@@ -51,6 +52,9 @@ impl Snippet {
             data: self.data,
             proof,
         };
+        if let Some(data) = &choice.data {
+            ensure!(safe_url(data).is_some() || !data.contains(':'), "{data} is no address that may be linked; write it from https:// on");
+        }
         if !choice.statements {
             ensure!(choice.data.is_some(), "more than {MOST_STATEMENTS} statements are left to the data; name its address with --data");
             eprintln!("stance: more than {MOST_STATEMENTS} statements: the snippet has the stances, and links to the data.");

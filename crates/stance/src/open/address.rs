@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use matrix::{Package, Reading};
+use ureq::ResponseExt;
 use url::Url;
 
 use super::{Base, Opened, json, page, read_csv, workbook};
@@ -25,15 +26,10 @@ pub fn address_of(path: &Path) -> Option<Result<Url>> {
 /// Opens what lies at `address`: a CSV file, a `datapackage.json` with what it names beside it, or a page with a snippet.
 pub fn open(language: &str, address: &Url) -> Result<Opened> {
     let address = published(address);
-    let bytes = fetch(&address)?;
+    let (bytes, _) = fetch(&address)?;
     let name = address.as_str();
-    let opened = |reading, descriptor| Opened {
-        reading,
-        proof: PathBuf::from("proof.json"),
-        base: Base::One(name.into()),
-        name: name.into(),
-        descriptor,
-    };
+    let opened =
+        |reading, descriptor| Opened { reading, proof: PathBuf::new(), base: Base::One(name.into()), name: name.into(), descriptor };
     let start = bytes.trim_ascii_start();
     if is_workbook(&bytes) {
         let reading = workbook::read(language, &bytes).with_context(|| format!("cannot read {name}"))?;
@@ -69,20 +65,25 @@ fn read_package(language: &str, address: &Url, descriptor: &serde_json::Value) -
     let mut tables = Vec::new();
     for path in package.files() {
         let table = address.join(path).with_context(|| format!("{path} is no address beside {address}"))?;
-        ensure!(table.origin() == address.origin(), "{address} takes a table from {table}, another site; put the table beside it");
-        tables.push((path.to_owned(), fetch(&table)?));
+        let stays = |one: &Url| one.origin() == address.origin();
+        ensure!(stays(&table), "{address} takes a table from {table}, another site; put the table beside it");
+        let (bytes, from) = fetch(&table)?;
+        ensure!(stays(&from), "{address} takes a table from {from}, another site; put the table beside it");
+        tables.push((path.to_owned(), bytes));
     }
     Ok(package.read(&tables))
 }
 
-fn fetch(address: &Url) -> Result<Vec<u8>> {
+/// What an address gives, and where it led.
+fn fetch(address: &Url) -> Result<(Vec<u8>, Url)> {
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(LONGEST)).max_redirects(5).build().into();
     let answer = agent.get(address.as_str()).header("accept", "text/csv, application/json, text/html").call();
     let mut answer = answer.with_context(|| format!("cannot fetch {address}"))?;
+    let from = Url::parse(&answer.get_uri().to_string())?;
     let bytes = answer.body_mut().with_config().limit(MOST_BYTES).read_to_vec();
     match bytes {
         Err(ureq::Error::BodyExceedsLimit(_)) => bail!("{address} gives more than {} MB, which is not read", MOST_BYTES >> 20),
-        bytes => bytes.with_context(|| format!("cannot fetch all of {address}")),
+        bytes => Ok((bytes.with_context(|| format!("cannot fetch all of {address}"))?, from)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use matrix::{Package, Reading};
 
 use super::{Base, Opened, json, of_file, page, read_csv, workbook};
@@ -13,10 +13,10 @@ use crate::check::rules;
 use crate::sheet::is_workbook;
 
 /// The file that makes a folder a package.
-const DESCRIPTOR: &str = "datapackage.json";
+pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// What tables of their own are called.
-const TABLES: [&str; 3] = ["csv", "xlsx", "ods"];
+pub const TABLES: [&str; 3] = ["csv", "xlsx", "ods"];
 
 /// Larger files are not read: no reader's browser would either.
 const MOST_BYTES: u64 = 512 << 20;
@@ -27,7 +27,8 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
     let bytes = read(&file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     // Several tables may lie in one folder, and each needs a proof of its own.
-    let proof = file.with_extension("proof.json");
+    let is_csv = file.extension().is_some_and(|own| own.eq_ignore_ascii_case("csv"));
+    let proof = if is_csv { file.with_extension("proof.json") } else { file.with_file_name(format!("{name}.proof.json")) };
     let folder = || Base::Folder(parent(&file));
     let is = |extensions: &[&str]| file.extension().is_some_and(|own| extensions.iter().any(|one| own.eq_ignore_ascii_case(one)));
     if is(&["json"]) {
@@ -54,9 +55,11 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
 
 /// The bytes of a file of bearable size.
 fn read(file: &Path) -> Result<Vec<u8>> {
-    let size = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
-    if size > MOST_BYTES {
-        bail!("{} has {} MB; at most {} MB are read, so split it", file.display(), size >> 20, MOST_BYTES >> 20);
+    let about = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?;
+    // A pipe or a device has no end that could be foreseen.
+    ensure!(about.is_file(), "{} is no file that could be read to its end", file.display());
+    if about.len() > MOST_BYTES {
+        bail!("{} has {} MB; at most {} MB are read, so split it", file.display(), about.len() >> 20, MOST_BYTES >> 20);
     }
     fs::read(file).with_context(|| format!("cannot read {}", file.display()))
 }

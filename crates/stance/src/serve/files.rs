@@ -1,13 +1,12 @@
 //! The files that a package is made of: which they are, at which address each is, and where they lie.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::open::files::{DESCRIPTOR, TABLES};
 use matrix::Package;
 use url::Url;
-
-/// The file that makes a folder a package.
-const DESCRIPTOR: &str = "datapackage.json";
 
 /// The addresses of a package's own files stand below this one.
 pub const FOLDER: &str = "package/";
@@ -44,7 +43,7 @@ fn start(folder: &Path) -> Vec<PathBuf> {
         return vec![descriptor];
     }
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut tables: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "csv")).collect();
+    let mut tables: Vec<PathBuf> = entries.filter(|path| TABLES.iter().any(|kind| path.extension() == Some(OsStr::new(kind)))).collect();
     tables.sort();
     tables
 }

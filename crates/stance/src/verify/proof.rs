@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use super::digest::sha256;
 use super::normal::normal;
 use super::source::Origin;
+use crate::save::save;
 
 /// All that was proved of a package, one entry for each quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -62,7 +63,7 @@ impl Proof {
     pub fn write(&self, path: &Path) -> Result<()> {
         let mut text = serde_json::to_string_pretty(self)?;
         text.push('\n');
-        fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+        save(path, text.as_bytes())
     }
 
     /// What was proved, sorted by digest.

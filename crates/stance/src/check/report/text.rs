@@ -25,7 +25,7 @@ pub fn write(checked: &[Checked], colour: bool, out: &mut impl Write) -> Result<
             }
         }
         for (name, number) in sorted(told).into_iter().filter(|(_, number)| *number > OF_A_SORT) {
-            writeln!(out, "There are {} more “{name}”; `--format json` lists all.", number - OF_A_SORT)?;
+            writeln!(out, "Of the sort “{name}” there are {} in all; `--format json` lists them.", number)?;
         }
         writeln!(out, "{}: {}; {}.", one.path.display(), one.size(), one.sum())
     })

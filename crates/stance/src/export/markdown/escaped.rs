@@ -16,9 +16,10 @@ pub fn escaped(text: &str) -> String {
     let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
     for (at, letter) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
+        let before = at.checked_sub(3).and_then(|start| text.get(start..at)).unwrap_or_default();
         let is_list = (at == 0 && "-+".contains(letter)) || (at == digits && at > 0 && ".)".contains(letter));
         // An address becomes a link by itself where it has its scheme or begins with “www.”.
-        let is_address = rest.starts_with("://") || (letter == '.' && escaped.to_ascii_lowercase().ends_with("www"));
+        let is_address = rest.starts_with("://") || (letter == '.' && before.eq_ignore_ascii_case("www"));
         if MARKUP.contains(letter) || is_list || is_address {
             escaped.push('\\');
         }
