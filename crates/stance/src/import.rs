@@ -14,6 +14,7 @@ mod meaning;
 mod more;
 mod package;
 mod scale;
+mod silences;
 mod statements;
 mod table;
 mod told;
@@ -86,7 +87,7 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
         rows: earlier.entries(folder, nouns.0)?,
         columns: earlier.entries(folder, nouns.1)?,
     };
-    let mut scale = Scale::new(&choices, earlier.scale());
+    let mut scale = Scale::new(&choices, earlier.scale(), !table.has("+"));
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
     let silent = bare_silences(&draft, &scale);
     let (values, of_scale) = scale.finish().with_context(|| format!("cannot import {name}"))?;

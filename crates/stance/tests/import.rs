@@ -78,7 +78,7 @@ fn a_wide_table_of_a_german_desk() {
               “Interne Notiz”: kept as it is, in countries.csv
               “Entwurf”: left out, as you asked
             “keine Angabe” → not-addressed, as you said (1 cell).
-            The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.
+            warning: The scale is in the order in which the table first names its values. Name its order: --scale "Ja,Nein"
             4 rows below the header gave 7 statements, of which 1 only names a silence.
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             Blank: row 5.
@@ -699,7 +699,7 @@ fn columns_that_are_called_alike_are_both_kept() {
               “Gas” → a concern
               “Name”: kept as it is, in countries.csv
               “Name”: kept as it is, in countries.csv
-            The scale, in the order in which its values appear: “yes”, “no”. Give another with --scale.
+            warning: The scale is in the order in which the table first names its values. Name its order: --scale "yes,no"
             2 rows below the header gave 3 statements.
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             note: “Name” is kept as “Name (2)”.
@@ -947,4 +947,42 @@ proptest! {
             prop_assert_eq!(first, read());
         }
     }
+}
+
+#[test]
+fn words_for_a_silence_are_no_values_and_an_order_is_asked_for() {
+    let table = "Land;Anliegen;Haltung;Quelle\nA;x;dafür;q\nB;x;keine Angabe;q\nC;x;dagegen;q\nA;y;gemischt;q\nB;y;–;q\n";
+    let folder = Folder::new("silences", "t.csv", table.as_bytes());
+    folder.check(&["import", "t.csv", "--output", "p"], 0, expect![[r#"
+        t.csv:
+        The encoding is UTF-8.
+        It is separated by semicolons.
+        The header is row 1: a row for each statement.
+          “Land” → country
+          “Anliegen” → concern
+          “Haltung” → stance
+          “Quelle” → source
+        “keine Angabe” → not-addressed, since it names a silence (1 cell). For another kind: --stance "keine Angabe=declined".
+        “–” → not-addressed, since it names a silence (1 cell). For another kind: --stance "–=declined".
+        warning: The scale is in the order in which the table first names its values. Name its order: --scale "dafür,dagegen,gemischt"
+        5 rows below the header gave 5 statements, of which 2 only name a silence.
+        p: 3 countries, 2 concerns, 3 statements; no problems.
+    "#]]);
+    let again = ["import", "t.csv", "--output", "p", "--scale", "dafür; gemischt; dagegen", "--stance", "keine Angabe=declined"];
+    folder.check(&again, 0, expect![[r#"
+        t.csv:
+        What p remembers of an earlier import is used again.
+        The encoding is UTF-8.
+        It is separated by semicolons.
+        The header is row 1: a row for each statement.
+          “Land” → country
+          “Anliegen” → concern
+          “Haltung” → stance
+          “Quelle” → source
+        “keine Angabe” → declined, as you said (1 cell).
+        “–” → not-addressed, since it names a silence (1 cell). For another kind: --stance "–=declined".
+        The scale: “dafür”, “gemischt”, “dagegen”.
+        5 rows below the header gave 5 statements, of which 2 only name a silence.
+        p: 3 countries, 2 concerns, 3 statements; no problems.
+    "#]]);
 }

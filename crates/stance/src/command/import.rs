@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use dialoguer::Select;
 
-use crate::import::choices::{Choices, Shape, mapping, pair};
+use crate::import::choices::{Choices, Shape, Values, mapping, pair, values};
 use crate::import::{Import as Order, import};
 use crate::outcome::Outcome;
 
@@ -37,9 +37,9 @@ pub struct Import {
     /// What a word in the cells means: a value of the scale, or a kind of silence.
     #[arg(long = "stance", value_name = "WORD=VALUE", value_parser = pair)]
     stances: Vec<(String, String)>,
-    /// The values of the scale, from one end to the other.
-    #[arg(long, value_name = "VALUE", value_delimiter = ',')]
-    scale: Vec<String>,
+    /// The values of the scale, from one end to the other, with commas or semicolons between them.
+    #[arg(long, value_name = "VALUES", value_parser = values)]
+    scale: Vec<Values>,
     /// The title of the package, instead of the name of the file.
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
@@ -57,7 +57,7 @@ impl Import {
             shape: self.shape,
             map: self.maps.into_iter().collect(),
             stances: self.stances.into_iter().collect(),
-            scale: self.scale.iter().map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect(),
+            scale: self.scale.into_iter().flat_map(|values| values.0).collect(),
             ..Choices::default()
         };
         let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, said };

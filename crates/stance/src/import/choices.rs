@@ -85,6 +85,21 @@ pub fn pair(text: &str) -> Result<(String, String)> {
     Ok((left.trim().into(), right.trim().into()))
 }
 
+/// Values of a scale, as one option has them.
+#[derive(Clone, Debug)]
+pub struct Values(pub Vec<String>);
+
+/// Values with semicolons between them; without any, with commas.
+///
+/// # Errors
+/// There is none.
+pub fn values(text: &str) -> Result<Values> {
+    let separator = if text.contains(';') { ';' } else { ',' };
+    let values: Vec<String> = text.split(separator).map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect();
+    ensure!(!values.is_empty(), "“{text}” has no value");
+    Ok(Values(values))
+}
+
 /// `COLUMN=FIELD`, as the option has it.
 ///
 /// # Errors
@@ -116,6 +131,9 @@ mod tests {
     fn options_are_pairs() {
         assert_eq!(mapping("a=b = Country").unwrap(), ("a=b".into(), "country".into()));
         assert_eq!(pair("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert_eq!(values("a, b").unwrap().0, ["a", "b"]);
+        assert_eq!(values("a, very; b;").unwrap().0, ["a, very", "b"]);
+        assert!(values(" , ").is_err());
         assert!(mapping("a=nothing").is_err() && mapping("a").is_err());
     }
 }

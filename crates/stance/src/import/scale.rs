@@ -7,6 +7,7 @@ use matrix::Silence;
 
 use super::choices::Choices;
 use super::field::fold;
+use super::silences::{ASSUMED, names_silence};
 use crate::words::{count, in_marks};
 
 /// The scale that values have which all belong to it.
@@ -26,13 +27,17 @@ pub struct Scale {
     known: BTreeMap<String, String>,
     /// How often each word of the table was taken as another.
     taken: BTreeMap<(String, String), usize>,
+    /// How often each word of the table was taken as a silence that nobody has named.
+    assumed: BTreeMap<String, usize>,
+    /// Whether a dash in a cell is a silence; beside a plus it is a minus.
+    has_dashes: bool,
 }
 
 impl Scale {
     /// The scale that was said, else the one that the package has.
-    pub fn new(choices: &Choices, package: Vec<String>) -> Self {
+    pub fn new(choices: &Choices, package: Vec<String>, has_dashes: bool) -> Self {
         let words = choices.stances.iter().map(|(word, value)| (fold(word), value.clone())).collect();
-        let mut scale = Self { words, values: Vec::new(), given: 0, known: BTreeMap::new(), taken: BTreeMap::new() };
+        let mut scale = Self { words, values: Vec::new(), given: 0, known: BTreeMap::new(), taken: BTreeMap::new(), assumed: BTreeMap::new(), has_dashes };
         for silence in Silence::ALL {
             scale.known.insert(silence.value().into(), silence.value().into());
         }
@@ -62,6 +67,10 @@ impl Scale {
         if let Some(known) = self.known.get(&fold(&meant)) {
             return Some(known.clone());
         }
+        if !self.words.contains_key(&folded) && names_silence(&folded, self.has_dashes) {
+            *self.assumed.entry(meant).or_default() += 1;
+            return Some(ASSUMED.into());
+        }
         self.add(&meant);
         Some(meant)
     }
@@ -83,6 +92,11 @@ impl Scale {
             let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };
             lines.push(format!("{word} → {meant}, as you said ({}).", count(*cells, "cell", "cells")));
         }
+        for (word, cells) in &self.assumed {
+            let cells = count(*cells, "cell", "cells");
+            let help = format!("For another kind: --stance \"{word}=declined\"");
+            lines.push(format!("{} → {ASSUMED}, since it names a silence ({cells}). {help}.", in_marks(word)));
+        }
         let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
         if self.given == 0 && self.values.iter().all(is_built_in) {
             self.values = BUILT_IN.map(String::from).to_vec();
@@ -92,7 +106,8 @@ impl Scale {
         let (given, new) = self.values.split_at(self.given.min(number));
         let list = |values: &[String]| values.iter().map(|value| in_marks(value)).collect::<Vec<_>>().join(", ");
         if given.is_empty() {
-            lines.push(format!("The scale, in the order in which its values appear: {}. Give another with --scale.", list(new)));
+            let order = "The scale is in the order in which the table first names its values";
+            lines.push(format!("warning: {order}. Name its order: --scale \"{}\"", joined(new)));
         } else {
             lines.push(format!("The scale: {}.", list(given)));
             if !new.is_empty() {
@@ -104,6 +119,11 @@ impl Scale {
     }
 }
 
+/// Values as the option has them.
+fn joined(values: &[String]) -> String {
+    values.join(if values.iter().any(|value| value.contains(',')) { ";" } else { "," })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,7 +131,7 @@ mod tests {
     fn scale(words: &[(&str, &str)], values: &[&str]) -> Scale {
         let stances = words.iter().map(|(word, value)| (word.to_string(), value.to_string())).collect();
         let values = values.iter().map(ToString::to_string).collect();
-        Scale::new(&Choices { stances, scale: values, ..Choices::default() }, Vec::new())
+        Scale::new(&Choices { stances, scale: values, ..Choices::default() }, Vec::new(), true)
     }
 
     #[test]
@@ -124,6 +144,8 @@ mod tests {
         check("Abstained", Some("abstained"));
         check("nein", Some("nein"));
         check("NEIN", Some("nein"));
+        check("keine Angabe", Some("not-addressed"));
+        check("k.A.", Some("not-addressed"));
         assert_eq!(scale.finish().unwrap().0, ["supports", "Opposes", "nein"]);
     }
 
@@ -139,7 +161,12 @@ mod tests {
         check(
             &["Ja", "Nein", "ja"],
             &["Ja", "Nein"],
-            "The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.",
+            "warning: The scale is in the order in which the table first names its values. Name its order: --scale \"Ja,Nein\"",
+        );
+        check(
+            &["Ja, sehr", "Nein"],
+            &["Ja, sehr", "Nein"],
+            "warning: The scale is in the order in which the table first names its values. Name its order: --scale \"Ja, sehr;Nein\"",
         );
         let mut many = scale(&[], &[]);
         (0..200).for_each(|number| drop(many.stance(&number.to_string())));
