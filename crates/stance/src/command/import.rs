@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use dialoguer::Select;
 
-use crate::import::choices::{Choices, Shape, Values, mapping, pair, values};
+use crate::import::choices::{Choices, Shape, Values, mapping, meaning, values};
 use crate::import::{Import as Order, import};
 use crate::outcome::Outcome;
 
@@ -35,7 +35,7 @@ pub struct Import {
     #[arg(long = "map", value_name = "COLUMN=FIELD", value_parser = mapping)]
     maps: Vec<(String, String)>,
     /// What a word in the cells means: a value of the scale, or a kind of silence.
-    #[arg(long = "stance", value_name = "WORD=VALUE", value_parser = pair)]
+    #[arg(long = "stance", value_name = "WORD=VALUE", value_parser = meaning, allow_hyphen_values = true)]
     stances: Vec<(String, String)>,
     /// The values of the scale, from one end to the other, with commas or semicolons between them.
     #[arg(long, value_name = "VALUES", value_parser = values)]
@@ -69,6 +69,6 @@ fn ask(field: &str, columns: &[String]) -> Result<Option<usize>> {
     if !stdin().is_terminal() {
         return Ok(None);
     }
-    let question = format!("Which column is the {field}?");
-    Select::new().with_prompt(question).items(columns).default(0).interact_opt().context("there was no answer")
+    eprintln!("Which column is the {field}? (arrow keys, then Enter; Esc leaves it)");
+    Select::new().items(columns).default(0).interact_opt().context("there was no answer")
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 
+use super::alike::silence_near;
 use super::field::{all, fold};
 
 /// How a table is laid out.
@@ -80,7 +81,7 @@ impl Choices {
 ///
 /// # Errors
 /// There is no `=`.
-pub fn pair(text: &str) -> Result<(String, String)> {
+fn pair(text: &str) -> Result<(String, String)> {
     let (left, right) = text.rsplit_once('=').with_context(|| format!("“{text}” has no “=”"))?;
     Ok((left.trim().into(), right.trim().into()))
 }
@@ -98,6 +99,18 @@ pub fn values(text: &str) -> Result<Values> {
     let values: Vec<String> = text.split(separator).map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect();
     ensure!(!values.is_empty(), "“{text}” has no value");
     Ok(Values(values))
+}
+
+/// `WORD=VALUE`, as the option has it.
+///
+/// # Errors
+/// The value looks like a kind of silence, and is none.
+pub fn meaning(text: &str) -> Result<(String, String)> {
+    let (word, value) = pair(text)?;
+    if let Some(kind) = silence_near(&value) {
+        bail!("“{value}” is no kind of silence; did you mean “{kind}”?");
+    }
+    Ok((word, value))
 }
 
 /// `COLUMN=FIELD`, as the option has it.
@@ -130,7 +143,11 @@ mod tests {
     #[test]
     fn options_are_pairs() {
         assert_eq!(mapping("a=b = Country").unwrap(), ("a=b".into(), "country".into()));
-        assert_eq!(pair("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert_eq!(
+            meaning("xyz=not-adressed").unwrap_err().to_string(),
+            "“not-adressed” is no kind of silence; did you mean “not-addressed”?"
+        );
+        assert_eq!(meaning("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
         assert_eq!(values("a, b").unwrap().0, ["a", "b"]);
         assert_eq!(values("a, very; b;").unwrap().0, ["a, very", "b"]);
         assert!(values(" , ").is_err());

@@ -160,7 +160,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 fn entries(entries: &Entries) -> Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(&entries.header)?;
-    for entry in entries.list.iter().filter(|entry| entry.is_there) {
+    for entry in entries.list.iter().filter(|entry| entry.number.is_some()) {
         csv.write_record((0..entries.header.len()).map(|place| entry.text(place)))?;
     }
     Ok(csv.into_inner()?)
@@ -168,6 +168,6 @@ fn entries(entries: &Entries) -> Result<Vec<u8>> {
 
 /// Lines on the entries that the table has no more.
 fn gone(noun: Noun, entries: &Entries) -> Option<String> {
-    let names: Vec<String> = entries.list.iter().filter(|entry| !entry.is_there).map(|entry| in_marks(entry.text(1))).collect();
+    let names: Vec<String> = entries.list.iter().filter(|entry| entry.number.is_none()).map(|entry| in_marks(entry.text(1))).collect();
     (!names.is_empty()).then(|| format!("No longer in the table, and taken out of {}.csv: {}.", noun.plural(), names.join(", ")))
 }

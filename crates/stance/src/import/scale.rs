@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use matrix::Silence;
 
+use super::alike;
 use super::choices::Choices;
 use super::field::fold;
 use super::silences::{ASSUMED, names_silence};
@@ -23,6 +24,8 @@ pub struct Scale {
     values: Vec<String>,
     /// How many were given.
     given: usize,
+    /// How many cells have each of the values.
+    cells: BTreeMap<String, usize>,
     /// The folded values and silences, each with how it is written.
     known: BTreeMap<String, String>,
     /// How often each word of the table was taken as another.
@@ -37,7 +40,16 @@ impl Scale {
     /// The scale that was said, else the one that the package has.
     pub fn new(choices: &Choices, package: Vec<String>, has_dashes: bool) -> Self {
         let words = choices.stances.iter().map(|(word, value)| (fold(word), value.clone())).collect();
-        let mut scale = Self { words, values: Vec::new(), given: 0, known: BTreeMap::new(), taken: BTreeMap::new(), assumed: BTreeMap::new(), has_dashes };
+        let mut scale = Self {
+            words,
+            values: Vec::new(),
+            given: 0,
+            cells: BTreeMap::new(),
+            known: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            assumed: BTreeMap::new(),
+            has_dashes,
+        };
         for silence in Silence::ALL {
             scale.known.insert(silence.value().into(), silence.value().into());
         }
@@ -64,15 +76,17 @@ impl Scale {
             None if folded.is_empty() => return None,
             None => text.split_whitespace().collect::<Vec<_>>().join(" "),
         };
-        if let Some(known) = self.known.get(&fold(&meant)) {
-            return Some(known.clone());
-        }
-        if !self.words.contains_key(&folded) && names_silence(&folded, self.has_dashes) {
+        let known = self.known.get(&fold(&meant)).cloned();
+        if known.is_none() && !self.words.contains_key(&folded) && names_silence(&folded, self.has_dashes) {
             *self.assumed.entry(meant).or_default() += 1;
             return Some(ASSUMED.into());
         }
-        self.add(&meant);
-        Some(meant)
+        let value = known.unwrap_or_else(|| {
+            self.add(&meant);
+            meant
+        });
+        *self.cells.entry(value.clone()).or_default() += 1;
+        Some(value)
     }
 
     /// Whether a word that [`Scale::stance`] gave is a silence.
@@ -87,6 +101,22 @@ impl Scale {
     pub fn finish(mut self) -> Result<(Vec<String>, Vec<String>)> {
         let number = self.values.len();
         ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}; it may be the wrong column");
+        let mut lines = self.of_words();
+        let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
+        if self.given == 0 && self.values.iter().all(is_built_in) {
+            self.values = BUILT_IN.map(String::from).to_vec();
+            lines.push("The scale is the built-in one.".into());
+            return Ok((self.values, lines));
+        }
+        lines.extend(self.of_values());
+        let cells = |value: &String| self.cells.get(value).copied().unwrap_or_default();
+        let counted: Vec<(String, usize)> = self.values.iter().map(|value| (value.clone(), cells(value))).collect();
+        lines.extend(alike::lines(&counted));
+        Ok((self.values, lines))
+    }
+
+    /// Lines on what words of the table were taken for.
+    fn of_words(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for ((word, meant), cells) in &self.taken {
             let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };
@@ -97,25 +127,28 @@ impl Scale {
             let help = format!("For another kind: --stance \"{word}=declined\"");
             lines.push(format!("{} → {ASSUMED}, since it names a silence ({cells}). {help}.", in_marks(word)));
         }
-        let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
-        if self.given == 0 && self.values.iter().all(is_built_in) {
-            self.values = BUILT_IN.map(String::from).to_vec();
-            lines.push("The scale is the built-in one.".into());
-            return Ok((self.values, lines));
+        let is_used = |word: &str| self.taken.keys().any(|(taken, _)| fold(taken) == word);
+        let unused: Vec<String> = self.words.keys().filter(|word| !word.is_empty() && !is_used(word)).map(|word| in_marks(word)).collect();
+        if !unused.is_empty() {
+            lines.push(format!("No stance in the table is {}, of which you said what is meant.", unused.join(", ")));
         }
-        let (given, new) = self.values.split_at(self.given.min(number));
+        lines
+    }
+
+    /// Lines on the values and their order.
+    fn of_values(&self) -> Vec<String> {
+        let (given, new) = self.values.split_at(self.given.min(self.values.len()));
         let list = |values: &[String]| values.iter().map(|value| in_marks(value)).collect::<Vec<_>>().join(", ");
         if given.is_empty() {
             let order = "The scale is in the order in which the table first names its values";
-            lines.push(format!("warning: {order}. Name its order: --scale \"{}\"", joined(new)));
-        } else {
-            lines.push(format!("The scale: {}.", list(given)));
-            if !new.is_empty() {
-                let help = "added at its end. Say what is meant with --stance \"WORD=VALUE\", or give all values with --scale.";
-                lines.push(format!("Not on it before: {}; {help}", list(new)));
-            }
+            return vec![format!("warning: {order}. Name its order: --scale \"{}\"", joined(new))];
         }
-        Ok((self.values, lines))
+        let mut lines = vec![format!("The scale: {}.", list(given))];
+        if !new.is_empty() {
+            let help = "added at its end. Say what is meant with --stance \"WORD=VALUE\", or give all values with --scale.";
+            lines.push(format!("Not on it before: {}; {help}", list(new)));
+        }
+        lines
     }
 }
 
