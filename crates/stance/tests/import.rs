@@ -34,6 +34,11 @@ impl Folder {
         assert_eq!(exit, Some(code), "{arguments:?}");
     }
 
+    #[track_caller]
+    fn check_code(&self, arguments: &[&str], code: i32) {
+        assert_eq!(self.run(arguments).1, Some(code), "{arguments:?}");
+    }
+
     fn run(&self, arguments: &[&str]) -> (String, Option<i32>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stance"));
         let output = command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap();
@@ -84,10 +89,10 @@ fn a_wide_table_of_a_german_desk() {
             Blank: row 5.
             note: row 7, “Handel”: there is no stance; it counts as not-researched.
             note: row 8: its group was “Europa” above, and “Kleinasien” is not taken.
-            warning: statements.csv, row 2 (länder.csv, row 4), column text: What is reported stands in quotation marks: „Für Exporte“. Verbatim words belong into “quote”; report the rest in your own.
-            warning: statements.csv, row 6 (länder.csv, row 7), column stance: The stance is “not-researched”, and there is a statement. Give the stance that the statement takes, or remove it.
-            warning: statements.csv, row 8 (länder.csv, row 8), column source: Türkei, Grenze öffnen: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: countries.csv, row 1, column Interne Notiz: The column “Interne Notiz” has no meaning here. It is kept and not shown; check its spelling.
+            warning: paket/statements.csv, row 2 (länder.csv, row 4), column text: What is reported stands in quotation marks: „Für Exporte“. Verbatim words belong into “quote”; report the rest in your own.
+            warning: paket/statements.csv, row 6 (länder.csv, row 7), column stance: The stance is “not-researched”, and there is a statement. Give the stance that the statement takes, or remove it.
+            warning: paket/statements.csv, row 8 (länder.csv, row 8), column source: Türkei, Grenze öffnen: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: paket/countries.csv, row 1, column Interne Notiz: The column “Interne Notiz” has no meaning here. It is kept and not shown; check its spelling.
             paket: 3 countries, 2 concerns, 6 statements; 4 warnings.
         "#]],
     );
@@ -282,8 +287,8 @@ fn a_workbook_with_a_title_above_the_header() {
               “Comment” → text
             The scale: “yes”, “no”.
             3 rows below the header gave 3 statements, of which 1 only names a silence.
-            warning: statements.csv, row 2 (votes.xlsx, row 4), column source: Greens, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 3 (votes.xlsx, row 5), column source: Reds, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: votes/statements.csv, row 2 (votes.xlsx, row 4), column source: Greens, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: votes/statements.csv, row 3 (votes.xlsx, row 5), column source: Reds, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             votes: 2 parties, 2 topics, 2 statements; 2 warnings.
         "#]],
     );
@@ -353,9 +358,9 @@ fn an_open_document_sheet_with_comments_beside_every_concern() {
             “for” → supports, as you said (2 cells).
             The scale is the built-in one.
             2 rows below the header gave 4 statements.
-            warning: statements.csv, row 3 (energy.ods, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 4 (energy.ods, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 5 (energy.ods, row 3), column source: Iraq, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: energy/statements.csv, row 3 (energy.ods, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: energy/statements.csv, row 4 (energy.ods, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: energy/statements.csv, row 5 (energy.ods, row 3), column source: Iraq, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             energy: 2 countries, 2 concerns, 4 statements; 3 warnings.
         "#]],
     );
@@ -402,8 +407,8 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
             3 rows below the header gave 2 statements, of which 1 only names a silence.
             error: row 3 names no country, and is not in the package: “Oil”, “for”.
             note: row 4: there is no stance; it counts as not-researched.
-            warning: statements.csv, row 1, column Seite: The column “Seite” has no meaning here. It is kept and not shown; check its spelling.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 1, column Seite: The column “Seite” has no meaning here. It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             p: 2 countries, 2 concerns, 1 statement; 2 warnings.
         "#]],
     );
@@ -543,8 +548,8 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
             2 rows below the header gave 2 statements.
             No longer in the table, and taken out of countries.csv: “Iraq”.
             No longer in the table, and taken out of concerns.csv: “Gas”.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 3 (t.csv, row 3), column source: Oman, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 3 (t.csv, row 3), column source: Oman, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             p: 2 countries, 1 concern, 2 statements; 2 warnings.
         "#]],
     );
@@ -688,9 +693,9 @@ fn columns_that_are_called_alike_are_both_kept() {
             The scale is the built-in one.
             1 row below the header gave 1 statement.
             note: “Date” is kept as “Date (2)”.
-            warning: statements.csv, row 1, column Land: The column “Land” has no meaning here. Did you mean “lang”? It is kept and not shown; check its spelling.
-            warning: statements.csv, row 1, column Date (2): The column “Date (2)” has no meaning here. It is kept and not shown; check its spelling.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 1, column Land: The column “Land” has no meaning here. Did you mean “lang”? It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 1, column Date (2): The column “Date (2)” has no meaning here. It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             p: 1 country, 1 topic, 1 statement; 3 warnings.
         "#]],
     );
@@ -720,11 +725,11 @@ fn columns_that_are_called_alike_are_both_kept() {
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             note: “Name” is kept as “Name (2)”.
             note: “Name” is kept as “Name (3)”.
-            warning: statements.csv, row 2 (w.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 3 (w.csv, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: statements.csv, row 4 (w.csv, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-            warning: countries.csv, row 1, column Name (2): The column “Name (2)” has no meaning here. It is kept and not shown; check its spelling.
-            warning: countries.csv, row 1, column Name (3): The column “Name (3)” has no meaning here. It is kept and not shown; check its spelling.
+            warning: w/statements.csv, row 2 (w.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/statements.csv, row 3 (w.csv, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/statements.csv, row 4 (w.csv, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/countries.csv, row 1, column Name (2): The column “Name (2)” has no meaning here. It is kept and not shown; check its spelling.
+            warning: w/countries.csv, row 1, column Name (3): The column “Name (3)” has no meaning here. It is kept and not shown; check its spelling.
             w: 2 countries, 2 concerns, 3 statements; 5 warnings.
         "#]],
     );
@@ -744,7 +749,8 @@ fn what_is_answered_is_remembered() {
     let output = folder.0.join("p");
     let mut asked = Vec::new();
     let mut run = || {
-        let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, said: Choices::default() };
+        let order =
+            Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, language: None, said: Choices::default() };
         let mut ask = |field: &str, columns: &[String]| {
             asked.push(format!("{field}: {}", columns.join(", ")));
             Ok(Some(0))
@@ -780,7 +786,7 @@ fn what_is_in_the_folder_is_not_lost() {
               “stance” → stance
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             p: 1 country, 1 concern, 1 statement; 1 warning.
         "#]],
     );
@@ -799,7 +805,7 @@ fn what_is_in_the_folder_is_not_lost() {
               “stance” → stance
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: beside/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             beside: 1 country, 1 concern, 1 statement; 1 warning.
         "#]],
     );
@@ -814,7 +820,7 @@ fn what_is_in_the_folder_is_not_lost() {
     );
     folder.write("p/statements.csv", "country,concern,stance\niran,oil,opposes\n");
     folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"
-        stance: p/statements.csv was changed by hand since the last import, and an import would write over that. Make the change in the table, and remove the file.
+        stance: p/statements.csv was changed by hand since the last import, and an import would write over that. Make the change in the table, and remove p/statements.csv.
     "#]]);
     folder.check(
         &["import", "t.csv", "--output", "p", "--force"],
@@ -829,7 +835,7 @@ fn what_is_in_the_folder_is_not_lost() {
               “stance” → stance
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            warning: statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
             p: 1 country, 1 concern, 1 statement; 1 warning.
         "#]],
     );
@@ -958,7 +964,7 @@ proptest! {
         let folder = Folder::new("any", "t.csv", &csv.into_inner().unwrap());
         let output = folder.0.join("p");
         let run = || {
-            let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, said: Choices::default() };
+            let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, language: None, said: Choices::default() };
             import(order, &mut |_, _| Ok(None), &mut Vec::new())
         };
         if run().is_ok() {
@@ -1038,13 +1044,13 @@ fn a_column_of_stances_is_known_by_its_words() {
         warning: Every row has a stance of its own in the column “Nr.”. Is it another column? Say so with --map "COLUMN=stance"
         warning: The scale is in the order in which the table first names its values. Name its order: --scale "1,2,3,4,5,6"
         6 rows below the header gave 6 statements.
-        warning: statements.csv, row 1, column Meinung: The column “Meinung” has no meaning here. It is kept and not shown; check its spelling.
-        warning: statements.csv, row 2 (t.csv, row 2), column source: A, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-        warning: statements.csv, row 3 (t.csv, row 3), column source: B, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-        warning: statements.csv, row 4 (t.csv, row 4), column source: C, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-        warning: statements.csv, row 5 (t.csv, row 5), column source: A, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-        warning: statements.csv, row 6 (t.csv, row 6), column source: B, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
-        warning: statements.csv, row 7 (t.csv, row 7), column source: C, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 1, column Meinung: The column “Meinung” has no meaning here. It is kept and not shown; check its spelling.
+        warning: p/statements.csv, row 2 (t.csv, row 2), column source: A, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 3 (t.csv, row 3), column source: B, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 4 (t.csv, row 4), column source: C, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 5 (t.csv, row 5), column source: A, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 6 (t.csv, row 6), column source: B, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 7 (t.csv, row 7), column source: C, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
         p: 3 countries, 2 concerns, 6 statements; 7 warnings.
     "#]]);
 }
@@ -1091,4 +1097,26 @@ fn values_that_look_alike_are_told() {
 
         For more information, try '--help'.
     "#]]);
+}
+
+#[test]
+fn the_language_is_kept() {
+    let folder = Folder::new("language", "t.csv", b"country,concern,stance,source\nIran,Oil,supports,q\n");
+    let language = || {
+        let descriptor = fs::read(folder.0.join("p/datapackage.json")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&descriptor).unwrap()["stanceMatrix"]["language"].clone()
+    };
+    folder.check_code(&["import", "t.csv", "--output", "p", "--language", "de"], 0);
+    assert_eq!(language(), "de");
+    folder.check_code(&["import", "t.csv", "--output", "p"], 0);
+    assert_eq!(language(), "de");
+    folder.check(
+        &["import", "t.csv", "--output", "p", "--language", "deutsch"],
+        2,
+        expect![[r#"
+        error: invalid value 'deutsch' for '--language <TAG>': “deutsch” is no BCP 47 tag, such as de, en or pt-BR
+
+        For more information, try '--help'.
+    "#]],
+    );
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use dialoguer::Select;
 
-use crate::import::choices::{Choices, Shape, Values, mapping, meaning, values};
+use crate::import::choices::{Choices, Shape, Values, language, mapping, meaning, values};
 use crate::import::{Import as Order, import};
 use crate::outcome::Outcome;
 
@@ -43,6 +43,9 @@ pub struct Import {
     /// The title of the package, instead of the name of the file.
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+    /// The language of the table, as a BCP 47 tag such as de or pt-BR.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<String>,
     /// Overwrites what is in the folder, and forgets what was said at an earlier import.
     #[arg(long)]
     force: bool,
@@ -60,7 +63,7 @@ impl Import {
             scale: self.scale.into_iter().flat_map(|values| values.0).collect(),
             ..Choices::default()
         };
-        let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, said };
+        let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, language: self.language, said };
         import(order, &mut ask, out)
     }
 }

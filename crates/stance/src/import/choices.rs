@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
+use oxilangtag::LanguageTag;
 use serde::{Deserialize, Serialize};
 
 use super::alike::silence_near;
@@ -101,6 +102,16 @@ pub fn values(text: &str) -> Result<Values> {
     Ok(Values(values))
 }
 
+/// A language, as the option has it.
+///
+/// # Errors
+/// It is no BCP 47 tag.
+pub fn language(text: &str) -> Result<String> {
+    let is_tag = LanguageTag::parse(text).is_ok_and(|tag| (2..=3).contains(&tag.primary_language().len()));
+    ensure!(is_tag, "“{text}” is no BCP 47 tag, such as de, en or pt-BR");
+    Ok(text.into())
+}
+
 /// `WORD=VALUE`, as the option has it.
 ///
 /// # Errors
@@ -148,6 +159,8 @@ mod tests {
             "“not-adressed” is no kind of silence; did you mean “not-addressed”?"
         );
         assert_eq!(meaning("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert_eq!(language("pt-BR").unwrap(), "pt-BR");
+        assert!(language("German").is_err() && language("en_US").is_err());
         assert_eq!(values("a, b").unwrap().0, ["a", "b"]);
         assert_eq!(values("a, very; b;").unwrap().0, ["a, very", "b"]);
         assert!(values(" , ").is_err());

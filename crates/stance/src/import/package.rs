@@ -32,6 +32,8 @@ pub struct Package<'a> {
     pub nouns: (Noun, Noun),
     /// Its title; none where it keeps the one it has.
     pub title: Option<String>,
+    /// Its language; none where it keeps the one it has.
+    pub language: Option<String>,
     /// The values of the scale.
     pub scale: Vec<String>,
     /// What is said of the table.
@@ -100,6 +102,9 @@ impl Package<'_> {
         let (row, column) = self.nouns;
         ours.insert("rows".into(), json!([row.singular(), row.plural()]));
         ours.insert("columns".into(), json!([column.singular(), column.plural()]));
+        if let Some(language) = &self.language {
+            ours.insert("language".into(), language.as_str().into());
+        }
         ours.insert(IMPORT.into(), json!(self.choices));
         package.insert(OURS.into(), ours.into());
         package.into()

@@ -4,6 +4,7 @@ use matrix::{Noun, Problem};
 
 use super::draft::{Draft, Entries};
 use super::package::STATEMENTS;
+use crate::open::Base;
 use crate::words::shown;
 
 /// The rows of the table behind those of each file of the package.
@@ -25,19 +26,17 @@ impl Places {
     }
 
     /// A problem, with the row of the table after that of the package.
-    pub fn said(&self, problem: &Problem) -> String {
-        let text = problem.to_string();
-        let place = problem.row.map(|row| format!("{}, row {row}", problem.file)).unwrap_or_default();
-        let text = match (self.row(problem), text.strip_prefix(&place)) {
-            (Some(row), Some(rest)) => format!("{place} ({}, row {row}){rest}", self.file),
-            _ => text,
-        };
+    pub fn said(&self, problem: &Problem, base: &Base) -> String {
+        let (file, _) = base.place(&problem.file);
+        let row = problem.row.map(|row| format!(", row {row}")).unwrap_or_default();
+        let of_table = self.row(problem).map(|row| format!(" ({}, row {row})", self.file)).unwrap_or_default();
+        let column = problem.column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default();
+        let text = format!("{file}{row}{of_table}{column}: {} {}", problem.text(), problem.help());
         format!("{}: {}", problem.severity().word(), shown(&text))
     }
 
     fn row(&self, problem: &Problem) -> Option<usize> {
-        let name = problem.file.rsplit(['/', '\\']).next()?;
-        let (_, numbers) = self.files.iter().find(|(file, _)| file == name)?;
+        let (_, numbers) = self.files.iter().find(|(file, _)| *file == problem.file)?;
         numbers.get(usize::try_from(problem.row?).ok()?.checked_sub(2)?).copied()
     }
 }
