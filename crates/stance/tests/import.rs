@@ -1120,3 +1120,17 @@ fn the_language_is_kept() {
     "#]],
     );
 }
+
+#[test]
+fn a_table_that_means_nothing_any_more_is_told() {
+    let folder = Folder::new("renamed", "t.csv", b"Stadt,concern,stance,source\nA,Oil,supports,q\n");
+    folder.check_code(&["import", "t.csv", "--output", "p", "--map", "Stadt=country"], 0);
+    let (printed, _) = folder.run(&["import", "t.csv", "--output", "p", "--map", "Stadt=actor"]);
+    assert!(
+        printed.contains("countries.csv is of an earlier import, and means nothing any more. Take from it what you need, and remove it."),
+        "{printed}"
+    );
+    assert!(!fs::read_to_string(folder.0.join("p/datapackage.json")).unwrap().contains("countries.csv"));
+    let (printed, _) = folder.run(&["import", "t.csv", "--output", "p"]);
+    assert!(!printed.contains("means nothing any more"), "{printed}");
+}

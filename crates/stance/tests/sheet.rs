@@ -132,7 +132,7 @@ fn a_workbook_of_excel_is_read_as_it_was_typed() {
                 },
             ],
             notes: [
-                "1 hidden row was read too.",
+                "1 hidden row was read too: row 5.",
                 "1 address behind a cell was not read; write them into a column to keep them.",
             ],
         }
@@ -322,6 +322,18 @@ fn separated_text_says_how_it_was_read() {
         b"sep=^\na^b\n",
         "The encoding is UTF-8. Its first line names the separator, and is not counted as a row. It is separated by “^”.",
     );
+}
+
+#[test]
+fn formulas_without_a_result_are_told() {
+    let check = |cells: &str, expected: &[&str]| {
+        let sheet = format!(r#"<sheetData><row r="1">{cells}</row></sheetData>"#);
+        assert_eq!(read_tables(&xlsx(&sheet)).unwrap().notes, expected, "{cells}");
+    };
+    let told = "1 formula has no result, and its cell is blank; open the workbook in a spreadsheet program, and save it.";
+    check(r#"<c r="A1"><f>B1</f></c><c r="B1"><v>1</v></c>"#, &[told]);
+    check(r#"<c r="A1"><f>B1</f><v>1</v></c><c r="B1"><v>1</v></c>"#, &[]);
+    check(r#"<c r="A1" t="str"><f>B1</f><v></v></c><c r="B1"/>"#, &[]);
 }
 
 /// A workbook with some of its XML changed.
