@@ -28,6 +28,13 @@ test('a deed on several days is dated by the interval', async ({ page }) => {
   await expect(deed).toContainText('Done');
 });
 
+test('dates that are not of one kind are not made to be', async ({ page }) => {
+  const csv = 'country,concern,stance,date,source\nBel,Roads,yes,2026-01-09,s\nAda,Roads,no,2026-05-06,s\nCos,Roads,no,2026-05,s\n';
+  await publish(page, { 'index.html': article('<stance-matrix src="datapackage.json"></stance-matrix>'), ...pack(csv) });
+  await visit(page, 'made/index.html');
+  await expect(page.getByText('9 January 2026 – May 2026')).toBeVisible();
+});
+
 test('the role stands beside the speaker, and others’ words are told apart from a country’s own', async ({ page }) => {
   await visit(page);
   await cell(page, 'Tajikistan', 'Solutions by force').click();

@@ -40,9 +40,12 @@ export function list({ language, and }, names) {
  * `2021-09-07/2021-09-09`), in the language of `texts`, and in the words there where the browser has none.
  * What cannot be read stays as it is.
  */
-export function date({ language, months }, text) {
+export function date(texts, text) {
+  const { language, months } = texts;
   const days = text.split('/');
-  const parts = Math.max(...days.map((day) => day.split('-').length));
+  const [parts, other] = days.map((day) => day.split('-').length);
+  // A day and a month are not of one kind, and a month is not its first day.
+  if (other && other !== parts) return days.map((day) => date(texts, day)).join(' – ');
   const options = { timeZone: 'UTC', year: 'numeric', month: parts > 1 ? 'long' : undefined, day: parts > 2 ? 'numeric' : undefined };
   try {
     if (days.length > 2) return text;

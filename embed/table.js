@@ -63,7 +63,7 @@ const KINDS = { 'In its own words': 'quote', 'In others’ words': 'about', 'As 
 function readCell(cell, { stances }, base) {
   const details = cell.querySelector('details');
   const word = text(cell, details);
-  const stance = stances.find(({ label }) => collapsed(label ?? '') === word)?.value ?? SILENCES[word] ?? word;
+  const stance = word && (stances.find(({ label }) => collapsed(label ?? '') === word)?.value ?? SILENCES[word] ?? word);
   const items = [...(details?.querySelectorAll('li') ?? [])];
   if (!items.length) return stance && stance !== 'not-researched' ? [{ ...base, stance, ...json(cell, 'data-more') }] : [];
   const summary = paragraphs(details).map((p) => text(p)).join(' ');

@@ -3,6 +3,7 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use crate::header::MOST_COLUMNS;
 use crate::json::Json;
 
 /// One row of a table.
@@ -35,12 +36,18 @@ impl Record {
         self.text.trim().is_empty()
     }
 
-    /// The first line of a last field that has several, where the row has less than `width` fields: it seems to have
-    /// swallowed the rows after it.
+    /// The first line of a field that seems to have swallowed rows: one of its other lines looks like a row of `width`
+    /// fields, which prose does not, or it is the last of a row that is too short.
     #[cfg(not(target_family = "wasm"))]
     pub fn open_field(&self, width: usize) -> Option<&str> {
-        let last = self.get(self.len().checked_sub(1).filter(|last| last + 1 < width)?);
-        last.split_once('\n').map(|(first, _)| first.trim_end())
+        let is_short = |index: usize| index + 1 == self.len() && self.len() < width;
+        // In prose a space follows a comma.
+        let tight = |line: &str| line.split(',').skip(1).filter(|next| !next.starts_with([' ', '\n'])).count();
+        (0..self.len()).find_map(|index| {
+            let (first, rest) = self.get(index).split_once('\n')?;
+            let is_row = |line: &str| width > 2 && tight(line) >= (width - 1).div_ceil(2).max(2);
+            (is_short(index) || rest.lines().any(is_row)).then(|| first.trim_end())
+        })
     }
 
     fn clear(&mut self, row: u32) {
@@ -93,7 +100,8 @@ pub(crate) fn table(data: &[Json]) -> Vec<Vec<String>> {
     for row in data {
         let Json::Map(pairs) = row else { continue };
         for (key, _) in pairs {
-            if !header.contains(key) {
+            // One more than are read is enough to tell of them.
+            if header.len() <= MOST_COLUMNS && !header.contains(key) {
                 header.push(key.clone());
             }
         }
@@ -223,6 +231,22 @@ mod tests {
     }
 
     #[test]
+    fn fields_that_have_swallowed_rows_are_known() {
+        let check = |row: &str, expected: Option<&str>| {
+            let mut record = Record::default();
+            assert!(Records::csv(row.as_bytes(), b',').read(&mut record));
+            assert_eq!(record.open_field(5), expected, "{row:?}");
+        };
+        check("a,b,c,d,e\n", None);
+        check("a,b,c,\"We, the people,\nof Arden, of Borea, and of Cos, want it.\",e\n", None);
+        check("a,b,c,\"One line\nand another\",e\n", None);
+        // Up to the end of the file, and up to the next quotation mark.
+        check("a,b,c,\"I want it.,P\nb,x,y,No,P\n", Some("I want it.,P"));
+        check("a,b,c,\"I want it.,P\nb,x,y,No,P\nc,x,y,\"Yes\",P\n", Some("I want it.,P"));
+        check("\"a,b,c\n", Some("a,b,c"));
+    }
+
+    #[test]
     fn inline_rows_become_records() {
         let data: Json = serde_json::from_str(r#"[{"a": "x", "b": 1}, {"a": null, "c": true}, 7]"#).unwrap();
         let expected: Vec<(u32, Vec<String>)> = [(1, ["a", "b", "c"]), (2, ["x", "1", ""]), (3, ["", "", "true"])]
@@ -230,5 +254,7 @@ mod tests {
             .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
             .collect();
         assert_eq!(rows(Records::Inline(&table(data.list()), 0)), expected);
+        let wide: Vec<(String, Json)> = (0..50_000).map(|key| (key.to_string(), Json::Null)).collect();
+        assert_eq!(table(&[Json::Map(wide)])[0].len(), MOST_COLUMNS + 1);
     }
 }

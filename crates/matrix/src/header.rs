@@ -55,7 +55,7 @@ impl Words {
 }
 
 /// More columns than this are not read: no table of statements has them, and each is compared with every other.
-const MOST_COLUMNS: usize = 1000;
+pub(crate) const MOST_COLUMNS: usize = 1000;
 
 /// The columns of a table by their folded names, each with whether it was asked for.
 #[derive(Debug)]

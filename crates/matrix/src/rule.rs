@@ -38,9 +38,9 @@ macro_rules! rules {
 
 rules! {
     UTF_16 "utf-16" Error "The file is in UTF-16." "Save it as “CSV UTF-8”."
-    NOT_UTF_8 "not-utf-8" Warning
-        "The row has bytes that are not UTF-8; they show as “\u{fffd}”."
-        "Save the file as “CSV UTF-8”."
+    NOT_UTF_8 "not-utf-8" Error
+        "The row has letters that are not in UTF-8; they show as “\u{fffd}”."
+        "Save the file as “CSV UTF-8”, or let `stance import` read it."
     FILE_MISSING "file-missing" Error "The file is missing." "Put it beside the package, or correct its path there."
     FILE_EMPTY "file-empty" Error "The file is empty." "It needs a header and a row for each statement."
     TABLE_EMPTY "table-empty" Error "The table is empty." "It needs a header with id and name, and a row for each."
@@ -61,8 +61,11 @@ rules! {
         "The row has more fields than the header; the first of them is “{}”."
         "Put fields that hold a comma between double quotation marks."
     FIELD_OPEN "field-open" Error
-        "The row ends early, in a field of several lines: “{}”."
-        "Close the quotation mark that begins it, or double a mark that belongs to the text; the rows in it are not read."
+        "A quotation mark is not closed, and the field has swallowed the rows after it; it begins with “{}”."
+        "Close the mark at the end of the field, or double a mark that belongs to the text (\"\"); the rows in it are not read."
+    ROWS_IN_FIELD "rows-in-field" Warning
+        "A field holds what looks like rows of the table; it begins with “{}”."
+        "Is the quotation mark at its end missing? Close it there, or double a mark that belongs to the text (\"\"); the rows in it are not read."
     PLACE_MISSING "place-missing" Error "The {} is missing." "Fill it in; until then the row is not shown."
     ID_UNKNOWN "id-unknown" Error
         "“{}” is no id of its table."

@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use jiff::Zoned;
 use jiff::civil::Date;
-use matrix::{Problem, Reading, Severity, Statement, rule};
+use matrix::{Problem, Reading, Rule, Severity, Statement, rule};
 
 use crate::open::{Opened, open};
 use crate::schema;
@@ -107,8 +107,12 @@ pub fn problems(opened: &Opened, today: u32) -> Vec<Problem> {
     problems
 }
 
-/// Leaves out what only follows from bytes that are no UTF-8, of which their row tells already.
+/// Leaves out what only follows from something that is told of already: a wrong encoding, a file of too many columns.
 fn without_echoes(problems: &mut Vec<Problem>) {
+    let has = |rule: &Rule| problems.iter().any(|one| *one.rule == *rule);
+    let (is_utf_16, is_wide) = (has(&rule::UTF_16), has(&rule::TOO_MANY_COLUMNS));
+    problems.retain(|one| !is_utf_16 || *one.rule == rule::UTF_16);
+    problems.retain(|one| !is_wide || ![&rule::COLUMN_UNKNOWN, &rule::COLUMN_TWICE].contains(&one.rule));
     let told: HashSet<(String, Option<u32>)> =
         problems.iter().filter(|one| *one.rule == rule::NOT_UTF_8).map(|one| (one.file.clone(), one.row)).collect();
     let is_echo = |one: &Problem| *one.rule == rules::MOJIBAKE && one.meant.is_none() && told.contains(&(one.file.clone(), one.row));
@@ -141,6 +145,9 @@ fn of_statement(statement: &Statement, today: u32) -> Vec<Finding> {
         findings.extend(texts::look(column, text));
         findings.extend((column == "url").then(|| addresses::look(text)).flatten());
     }
+    // Spoilt text seems to have marks that it never had.
+    let is_spoilt = findings.iter().any(|one| *one.rule == rules::MOJIBAKE && one.column == "quote");
+    findings.retain(|one| !is_spoilt || *one.rule != rules::QUOTE_OPEN);
     findings
 }
 

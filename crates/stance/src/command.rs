@@ -12,9 +12,9 @@ mod serve;
 mod snippet;
 mod verify;
 
-use std::io::stdout;
+use std::io::{self, ErrorKind, stdout};
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 use clap::{Parser, Subcommand};
 
 use crate::outcome::Outcome;
@@ -65,10 +65,28 @@ impl Command {
     }
 }
 
-/// The outcome of a command; what kept it from running goes to the error stream.
+/// The outcome of a command; what kept it from running goes to the error stream. Whoever reads our output may have had
+/// enough of it.
 fn ran(result: Result<Outcome>) -> Outcome {
-    result.unwrap_or_else(|error| {
-        eprintln!("stance: {error:#}.");
-        Outcome::CannotRun
-    })
+    let error = match result {
+        Ok(outcome) => return outcome,
+        Err(error) => error,
+    };
+    let kind = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    if kind == Some(ErrorKind::BrokenPipe) {
+        return Outcome::Holds;
+    }
+    eprintln!("stance: {}.", in_words(&error));
+    Outcome::CannotRun
+}
+
+/// An error and its causes, those of the system in our words.
+pub(crate) fn in_words(error: &Error) -> String {
+    let cause = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>().map(io::Error::kind) {
+        Some(ErrorKind::NotFound) => "there is no such file or folder".to_owned(),
+        Some(ErrorKind::PermissionDenied) => "it may not be read or written".to_owned(),
+        Some(ErrorKind::IsADirectory) => "it is a folder".to_owned(),
+        _ => cause.to_string(),
+    };
+    error.chain().map(cause).collect::<Vec<_>>().join(": ")
 }

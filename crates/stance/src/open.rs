@@ -8,10 +8,11 @@ mod workbook;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use matrix::{Json, Package, Problem, Reading, Rule};
 
 use self::address::address_of;
+use crate::words::shown;
 
 /// A matrix as it was found.
 pub struct Opened {
@@ -79,6 +80,21 @@ fn read_csv(language: &str, file: &str, bytes: Vec<u8>) -> Reading {
 
 /// The path of a table that has no package.
 const ALONE: &str = "table.csv";
+
+/// A descriptor.
+///
+/// # Errors
+/// It is no JSON; the line is shown, since what is wrong with it is often easier seen than said.
+fn json(name: &str, bytes: &[u8]) -> Result<serde_json::Value> {
+    serde_json::from_slice(bytes).map_err(|error| {
+        let text = String::from_utf8_lossy(bytes);
+        let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default().trim();
+        let line: String = line.chars().take(80).collect();
+        let number = error.line();
+        let what = "a comma, a bracket or a straight quotation mark is missing or too many";
+        anyhow!("{name} is not JSON: {what} at line {number}, “{}”, or above it", shown(&line))
+    })
+}
 
 /// A problem of a whole file.
 fn of_file(rule: &'static Rule, file: &str, found: &str) -> Problem {

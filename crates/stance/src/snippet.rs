@@ -66,7 +66,7 @@ pub fn snippet(matrix: &Matrix, choice: &Choice) -> String {
     page.into_string().trim_start().to_string()
 }
 
-/// The places of the rows or columns with these ids, in the matrix's order; of all where none are named.
+/// The places of the rows or columns with these ids or names, in the matrix's order; of all where none are named.
 ///
 /// # Errors
 /// An id that there is none of.
@@ -76,11 +76,20 @@ pub fn places(axis: &Axis, ids: &[String]) -> Result<Vec<usize>> {
     }
     let mut places = Vec::new();
     for id in ids {
-        places.push(axis.find(id.trim()).with_context(|| format!("no row or column has the id “{id}”"))?);
+        let named = || (0..axis.len()).find(|&place| axis.name(place).to_lowercase() == id.trim().to_lowercase());
+        places.push(axis.find(id.trim()).or_else(named).with_context(|| unknown(axis, id))?);
     }
     places.sort_unstable();
     places.dedup();
     Ok(places)
+}
+
+/// That nothing is called so, and how the first ones are called.
+fn unknown(axis: &Axis, id: &str) -> String {
+    const SHOWN: usize = 12;
+    let ids: Vec<&str> = (0..axis.len().min(SHOWN)).map(|place| axis.id(place)).collect();
+    let more = if axis.len() > SHOWN { ", …" } else { "" };
+    format!("no row or column has the id “{id}”; there are {}{more}", ids.join(", "))
 }
 
 /// What HTML keeps of a text, and can hold.

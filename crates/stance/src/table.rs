@@ -5,7 +5,9 @@
 
 mod tree;
 
-use matrix::{Json, Kind, Package, Reading, Silence, slug, unique};
+use std::collections::HashMap;
+
+use matrix::{Json, Kind, Package, Reading, Silence, slug};
 
 pub use tree::collapsed;
 use tree::{all, cells, children, first, first_with, text, text_without};
@@ -27,16 +29,14 @@ pub fn package(root: &Json) -> Option<Json> {
     let words = Words::of(&descriptor);
     let rows = all(table, "tr");
     let (head, body) = rows.split_first()?;
-    let mut columns = Vec::new();
-    for header in cells(head).into_iter().skip(1) {
-        columns.push(Place::of(header, &columns));
-    }
-    let mut places = Vec::new();
+    let mut ids = Ids::new();
+    let columns: Vec<Place> = cells(head).into_iter().skip(1).map(|header| Place::of(header, &mut ids)).collect();
+    let (mut places, mut ids) = (Vec::new(), Ids::new());
     let mut statements = Vec::new();
     for row in body {
         let cells = cells(row);
         let Some((header, cells)) = cells.split_first() else { continue };
-        let place = Place::of(header, &places);
+        let place = Place::of(header, &mut ids);
         for (cell, column) in cells.iter().zip(&columns) {
             read_cell(cell, &words, [(&words.row, &place), (&words.column, column)], &mut statements);
         }
@@ -56,17 +56,36 @@ pub fn package(root: &Json) -> Option<Json> {
 /// A row of a table: its fields by their columns.
 type Fields = Vec<(String, Json)>;
 
+/// The ids of rows or of columns so far, each with the last number that was tried behind it.
+type Ids = HashMap<String, u64>;
+
+/// `id` itself, or, where that is taken, the first of `id-2`, `id-3`, … that is free.
+fn free(id: String, ids: &mut Ids) -> String {
+    let mut free = id.clone();
+    while ids.contains_key(&free) {
+        let number = ids.entry(id.clone()).or_insert(1);
+        *number += 1;
+        free = format!("{id}-{number}");
+    }
+    free
+}
+
 /// A row or a column of the matrix: what is known of it, its id first.
 struct Place(Fields);
 
 impl Place {
-    /// What a header says, beside those `before` it: two of one name are two, as in the table.
-    fn of(header: &Json, before: &[Self]) -> Self {
+    /// What a header says; `ids` are of those before it. Two of one name are two, as in the table.
+    fn of(header: &Json, ids: &mut Ids) -> Self {
         let name = text(header);
-        let id = unique(slug(&name), &|id| before.iter().any(|place| place.id().as_str() == Some(id)));
+        let more = header.get("data-more");
+        let id = if matches!(more.get("id"), Json::Null) { free(slug(&name), ids) } else { String::new() };
         let mut fields = vec![("id".to_string(), Json::Text(id)), ("name".into(), Json::Text(name))];
-        replace(&mut fields, header.get("data-more"));
-        Self(fields)
+        replace(&mut fields, more);
+        let place = Self(fields);
+        if let Json::Text(id) = place.id() {
+            ids.entry(id).or_insert(1);
+        }
+        place
     }
 
     fn id(&self) -> Json {
@@ -102,8 +121,11 @@ impl Words {
         Self { row, column, rows: noun("rows", 1, "countries"), columns: noun("columns", 1, "concerns"), stances }
     }
 
-    /// The value that `word` means; without a legend it is its own.
+    /// The value that `word` means; without a legend it is its own. No word means nothing, also where a label is blank.
     fn value(&self, word: &str) -> String {
+        if word.is_empty() {
+            return String::new();
+        }
         let known = self.stances.iter().find(|(label, _)| label == word).map(|(_, value)| value.as_str());
         known.or_else(|| silence_called(word).map(Silence::value)).unwrap_or(word).into()
     }

@@ -73,7 +73,7 @@ fn advise(package: &Opened, out: &mut impl Write) -> Written<()> {
     if descriptor.pointer("/stanceMatrix/proof").is_some() {
         return Ok(());
     }
-    writeln!(out, "Readers see it on each card once the descriptor says so: \"stanceMatrix\": {{\"proof\": \"{name}\"}}.")
+    writeln!(out, "Pages that load datapackage.json show it on each card once that says so: \"stanceMatrix\": {{\"proof\": \"{name}\"}}.")
 }
 
 /// Holds the recorded proof of the package at `path` against its quotes.

@@ -31,6 +31,14 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
     ("values-too-many", ""),
     (
+        "scale-mixed",
+        "country,concern,stance,source\nArden,Fishing,pro,Lake Post\nBorea,Fishing,opposes,Lake Post\nBorea,Dams,supports,Lake Post\n",
+    ),
+    (
+        "scale-from-rows",
+        "country,concern,stance,source\nArden,Fishing,no,Lake Post\nBorea,Fishing,yes,Lake Post\nBorea,Dams,rather no,Lake Post\n",
+    ),
+    (
         "names-alike",
         "country,concern,stance,source\nKazakhstan,Fishing,supports,Lake Post\nKazakhstan,Water,supports,Lake Post\nKazakstan,Dams,opposes,Lake Post\n",
     ),
@@ -51,6 +59,11 @@ const EXAMPLES: &[(&str, &str)] = &[
         "quote-twice",
         "country,concern,stance,quote,source\nArden,Fishing,supports,We won't go.,Lake Post\nArden,Fishing,supports,We won’t go.,Gazette\n",
     ),
+    (
+        "row-twice",
+        "country,concern,stance,text,source\nArden,Fishing,supports,It wants quotas.,Lake Post\nArden,Fishing,supports,It wants quotas.,Lake Post\n",
+    ),
+    ("text-beside-quote", "country,concern,stance,quote,text,source\nArden,Fishing,supports,We want quotas.,It said so twice.,Lake Post\n"),
     ("marks-in-text", "country,concern,stance,text,source\nArden,Fishing,supports,It wants “fair quotas”.,Lake Post\n"),
     ("not-a-date", "country,concern,stance,date,source\nArden,Fishing,supports,19.08.2021,Lake Post\n"),
     ("date-in-future", "country,concern,stance,date,source\nArden,Fishing,supports,2201-08-19,Lake Post\n"),
@@ -59,15 +72,21 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("not-a-language", "country,concern,stance,quote,lang,source\nArden,Fishing,supports,We want quotas.,English,Lake Post\n"),
     ("mojibake", "country,concern,stance,text,source\nArden,Fishing,supports,It wonâ€™t fish.,Lake Post\n"),
     ("hidden-character", "country,concern,stance,text,source\nArden,Fishing,supports,It will\u{202e} fish.,Lake Post\n"),
+    ("formula", "country,concern,stance,text,source\nArden,Fishing,supports,=CONCATENATE(A1;B1),Lake Post\n"),
     ("spreadsheet-error", "country,concern,stance,text,source\nArden,Fishing,supports,#REF!,Lake Post\n"),
     ("fields-too-many", "country,concern,stance,text,source\nArden,Fishing,supports,It wants quotas, and soon.,Lake Post\n"),
     (
         "field-open",
         "country,concern,stance,text,source\nArden,Fishing,supports,\"It wants quotas.,Post\nBorea,Fishing,opposes,None.,Post\n",
     ),
+    (
+        "rows-in-field",
+        "country,concern,stance,text,source\nArden,Fishing,supports,\"It wants quotas.,Post\nBorea,Fishing,opposes,None.,Post\nCos,Fishing,opposes,\"None at all.\",Post\n",
+    ),
     ("file-empty", ""),
     ("sheet-unread", ""),
     ("sheet-note", ""),
+    ("no-stance-sheet", ""),
     ("utf-16", ""),
     ("not-utf-8", ""),
     ("too-many-columns", ""),
@@ -159,17 +178,18 @@ fn bytes(rule: &str) -> Vec<u8> {
             let stance = format!(r#"{{"name": "stance", "categoriesOrdered": true, "categories": [{}]}}"#, values.join(","));
             format!(r#"{{"resources": [{{"name": "s", "data": "{data}", "schema": {{"fields": [{stance}]}}}}]}}"#).into_bytes()
         }
-        "sheet-unread" | "sheet-note" => workbook(),
+        "sheet-unread" | "sheet-note" => workbook("country,concern,stance,source"),
+        "no-stance-sheet" => workbook("Land,Thema,Haltung,Quelle"),
         _ => Vec::new(),
     }
 }
 
 /// A workbook with a sheet that is neither statements nor names, and one that is hidden.
-fn workbook() -> Vec<u8> {
+fn workbook(header: &str) -> Vec<u8> {
     let mut book = Workbook::new();
     let statements = book.add_worksheet();
     statements.set_name("Statements").unwrap();
-    for (row, fields) in ["country,concern,stance,source", "Arden,Fishing,supports,Post"].iter().enumerate() {
+    for (row, fields) in [header, "Arden,Fishing,supports,Post"].iter().enumerate() {
         statements.write_row(u32::try_from(row).unwrap(), 0, fields.split(',')).unwrap();
     }
     let notes = book.add_worksheet();

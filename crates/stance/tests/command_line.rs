@@ -90,7 +90,7 @@ impl Folder {
 
 const FOUND: &str = "\
 .: every quote was found (2 quotes in 3 statements). The proof is ./proof.json.
-Readers see it on each card once the descriptor says so: \"stanceMatrix\": {\"proof\": \"proof.json\"}.
+Pages that load datapackage.json show it on each card once that says so: \"stanceMatrix\": {\"proof\": \"proof.json\"}.
 ";
 
 #[test]
@@ -265,7 +265,7 @@ lake.csv: 1 party, 1 topic, 1 statement; no problems.
     );
     // A missing path does not hide what is wrong elsewhere.
     folder.write("lake.csv", table);
-    let missing = "stance: cannot read none.csv: No such file or directory (os error 2).\n";
+    let missing = "stance: cannot read none.csv: there is no such file or folder.\n";
     folder.check("check none.csv lake.csv", 2, &format!("{printed}{missing}"));
 }
 
@@ -278,7 +278,7 @@ fn what_cannot_run_says_why() {
     folder.write("far.json", &DESCRIPTOR.replace("statements.csv", "https://example.org/a.csv"));
     fs::create_dir(folder.0.join("nothing")).unwrap();
     Folder::new("cannot-run/several", &[("a.csv", STATEMENTS), ("b.csv", STATEMENTS)]);
-    folder.check("check broken.json", 2, "stance: broken.json is not JSON: EOF while parsing an object at line 1 column 1.\n");
+    folder.check("check broken.json", 2, "stance: broken.json is not JSON: a comma, a bracket or a straight quotation mark is missing or too many at line 1, “{”, or above it.\n");
     folder.check("check nothing", 2, "stance: nothing holds neither a datapackage.json nor a table (.csv, .xlsx, .ods).\n");
     folder.check("check several", 2, "stance: several holds several tables and no datapackage.json; name one of them.\n");
     folder.check(
@@ -288,7 +288,7 @@ fn what_cannot_run_says_why() {
     );
     folder.check("verify . --source empty.txt", 2, "stance: the source empty.txt is empty.\n");
     folder.check("verify . --source binary.txt", 2, "stance: cannot read the source binary.txt: it is neither text nor HTML nor PDF.\n");
-    folder.check("verify . --source none.txt", 2, "stance: cannot read the source none.txt: No such file or directory (os error 2).\n");
+    folder.check("verify . --source none.txt", 2, "stance: cannot read the source none.txt: there is no such file or folder.\n");
     folder.write("proof.json", "{}");
     folder.check("verify .", 2, "stance: ./proof.json is not a proof: missing field `quotes` at line 1 column 2.\n");
 }

@@ -268,7 +268,13 @@ fn it_exits_as_diff_does() {
         1 stance changed.
     "#]],
     );
-    folder.check("diff a.csv none.csv", 2, expect!["stance: cannot read none.csv: No such file or directory (os error 2).\n"]);
+    folder.check(
+        "diff a.csv none.csv",
+        2,
+        expect![[r#"
+        stance: cannot read none.csv: there is no such file or folder.
+    "#]],
+    );
     // What is wrong in the data may hide what changed.
     folder.check(
         "diff a.csv broken.csv",

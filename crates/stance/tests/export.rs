@@ -207,8 +207,8 @@ fn the_name_of_the_file_says_the_format() {
     folder.check("export . --to json --output a.md", 0, "");
     assert_eq!(folder.read("a.md"), folder.check("export . --to json", 0, ""));
     folder.check("export . --output a.txt", 2, "stance: the name of the file does not say the format; name it with --to.\n");
-    folder.check("export . --output no/a.md", 2, "stance: cannot write no/a.md: No such file or directory (os error 2).\n");
-    folder.check("export . --to csv --countries x", 2, "stance: no row or column has the id “x”.\n");
+    folder.check("export . --output no/a.md", 2, "stance: cannot write no/a.md: there is no such file or folder.\n");
+    folder.check("export . --to csv --countries x", 2, "stance: no row or column has the id “x”; there are a, b, c.\n");
     assert!(!folder.0.join("a.txt").exists());
 }
 

@@ -183,3 +183,30 @@ fn a_part_is_printed_and_text_stays_text() {
     assert_eq!((back.rows().len(), back.columns().len(), back.len()), (1, 1, 1));
     assert!(!html.contains("No<") && back.statement(0).quote().is_empty(), "{html}");
 }
+
+#[test]
+fn a_stance_that_html_cannot_hold_is_read_back() {
+    let check = |stance: &str| {
+        let matrix = read_csv("t.csv", format!("country,concern,stance\nAda,Trade,\"{stance}\"\n").as_bytes()).matrix;
+        let back = read(&snippet(&matrix, &all(&matrix))).matrix;
+        assert_eq!(back.scale().value(back.stance(0, 0)), matrix.scale().value(matrix.stance(0, 0)), "{stance:?}");
+    };
+    check("yes");
+    check("yes,  but\nno");
+    check("y\u{1}es");
+    check("\u{1}");
+}
+
+#[test]
+fn a_blank_cell_is_no_stance() {
+    let package = r#"{"resources":[{"name":"statements","schema":{"fields":[{"name":"country"},{"name":"concern"},{"name":"stance","categories":["yes"]}]}}]}"#;
+    let html = format!("<table data-package='{package}'><tr><td><th>Trade<tr><th>Ada<td> </table>");
+    assert!(read(&html).matrix.is_empty());
+}
+
+#[test]
+fn thousands_of_headers_alike_are_as_many_rows() {
+    let html = format!("<table><tr><td><th>Trade{}</table>", "<tr><th>Ada<td>yes".repeat(5_000));
+    let rows = read(&html).matrix.rows().clone();
+    assert_eq!((rows.id(0), rows.id(1), rows.id(4_999)), ("ada", "ada-2", "ada-5000"));
+}

@@ -53,7 +53,9 @@ fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, col
         }
         #[cfg(not(target_family = "wasm"))]
         if let Some(open) = record.open_field(width) {
-            builder.problem(&rule::FIELD_OPEN, &record, None, open);
+            // A row of the right length may have been meant so.
+            let rule = if record.len() == width { &rule::ROWS_IN_FIELD } else { &rule::FIELD_OPEN };
+            builder.problem(rule, &record, None, open);
         }
         let (row, column) = (place(builder, &record, &header, true), place(builder, &record, &header, false));
         let (Some(row), Some(column)) = (row, column) else { continue };

@@ -1,6 +1,7 @@
 //! Dates that are none, and dates that are still to come.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
 use jiff::fmt::strtime;
 use matrix::days;
 
@@ -20,8 +21,21 @@ const FORMS: [&str; 9] =
 /// The day that is meant by a date that is written in another form.
 pub fn meaning(text: &str) -> Option<String> {
     let text = text.trim();
-    let day = |form: &&str| strtime::parse(form, text).ok()?.to_date().ok();
-    FORMS.iter().find_map(day).or_else(|| with_slashes(text)).or_else(|| instant(text)).map(|day| day.to_string())
+    if let Some((from, to)) = [" - ", " – ", " — ", "/", " to ", " bis "].iter().find_map(|to| text.split_once(to)) {
+        let interval = day(from).zip(day(to)).filter(|(from, to)| from <= to);
+        if let Some((from, to)) = interval {
+            return Some(format!("{from}/{to}"));
+        }
+    }
+    day(text).map(|day| day.to_string())
+}
+
+/// The one day that is meant, in a year that people write of.
+fn day(text: &str) -> Option<Date> {
+    let text = &text.trim().replace(['‐', '‑', '–'], "-");
+    let of_form = |form: &&str| strtime::parse(form, text).ok()?.to_date().ok();
+    let day = FORMS.iter().find_map(of_form).or_else(|| with_slashes(text)).or_else(|| instant(text)).or_else(|| counted(text));
+    day.filter(|day| day.year() >= 1000)
 }
 
 /// A day with slashes, where only one order of day and month is possible.
@@ -32,7 +46,15 @@ fn with_slashes(text: &str) -> Option<Date> {
 
 /// A day with an hour, as databases write it.
 fn instant(text: &str) -> Option<Date> {
-    text.get(..10).filter(|_| text.get(10..11).is_some_and(|next| matches!(next, "T" | " ")))?.parse().ok()
+    let (day, hour) = text.split_once(['T', ' '])?;
+    hour.get(2..3).filter(|colon| *colon == ":")?;
+    day.parse().ok()
+}
+
+/// The number that a spreadsheet keeps for a day, from the year 1982 on to 2064.
+fn counted(text: &str) -> Option<Date> {
+    let number: i64 = text.parse().ok().filter(|number| (30_000..60_000).contains(number))?;
+    date(1899, 12, 30).checked_add(number.days()).ok()
 }
 
 #[cfg(test)]
@@ -67,6 +89,13 @@ mod tests {
         check("2021-08-19T10:00:00Z", Some("2021-08-19"));
         check("2021-08-19 10:00", Some("2021-08-19"));
         check("31.02.2021", None);
+        check("12.03.26", None);
+        check("5/6/26", None);
+        check("2021–08–19", Some("2021-08-19"));
+        check("44427", Some("2021-08-19"));
+        check("2021-09-07 - 2021-09-09", Some("2021-09-07/2021-09-09"));
+        check("7.9.2021 – 9.9.2021", Some("2021-09-07/2021-09-09"));
+        check("2021-09-09 - 2021-09-07", None);
         check("soon", None);
     }
 }

@@ -5,8 +5,8 @@ use oxilangtag::LanguageTag;
 use super::finding::Finding;
 use super::rules;
 
-/// Names that people write in the place of a tag.
-const NAMES: [(&str, &str); 15] = [
+/// Names and longer codes that people write in the place of a tag.
+const NAMES: [(&str, &str); 43] = [
     ("arabic", "ar"),
     ("chinese", "zh"),
     ("english", "en"),
@@ -22,12 +22,41 @@ const NAMES: [(&str, &str); 15] = [
     ("turkish", "tr"),
     ("turkmen", "tk"),
     ("uzbek", "uz"),
+    ("englisch", "en"),
+    ("deutsch", "de"),
+    ("französisch", "fr"),
+    ("russisch", "ru"),
+    ("anglais", "en"),
+    ("français", "fr"),
+    ("allemand", "de"),
+    ("español", "es"),
+    ("inglés", "en"),
+    ("русский", "ru"),
+    ("английский", "en"),
+    ("ara", "ar"),
+    ("deu", "de"),
+    ("eng", "en"),
+    ("fas", "fa"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("ger", "de"),
+    ("kaz", "kk"),
+    ("kir", "ky"),
+    ("pus", "ps"),
+    ("rus", "ru"),
+    ("spa", "es"),
+    ("tgk", "tg"),
+    ("tuk", "tk"),
+    ("tur", "tr"),
+    ("uzb", "uz"),
+    ("zho", "zh"),
 ];
 
 /// Whether a language is no tag.
 pub fn look(lang: &str) -> Option<Finding> {
     let is_tag = lang.is_empty() || LanguageTag::parse(lang).is_ok_and(|tag| (2..=3).contains(&tag.primary_language().len()));
-    (!is_tag).then(|| Finding::new(&rules::NOT_A_LANGUAGE, "lang", lang).meant(meaning(lang)))
+    (!is_tag || NAMES.iter().any(|(name, _)| *name == lang))
+        .then(|| Finding::new(&rules::NOT_A_LANGUAGE, "lang", lang).meant(meaning(lang)))
 }
 
 fn meaning(lang: &str) -> Option<String> {
@@ -57,5 +86,7 @@ mod tests {
         check("russian", Some(Some("ru")));
         check("english please", Some(None));
         check("e", Some(None));
+        check("Deutsch", Some(Some("de")));
+        check("ger", Some(Some("de")));
     }
 }

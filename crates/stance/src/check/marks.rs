@@ -14,6 +14,9 @@ pub fn look(statement: &Statement) -> Vec<Finding> {
         None if !in_pairs(quote) => findings.push(Finding::new(&rules::QUOTE_OPEN, "quote", shortened(quote))),
         None => {}
     }
+    if !quote.is_empty() && !text.trim().is_empty() {
+        findings.push(Finding::new(&rules::TEXT_BESIDE_QUOTE, "text", format!("“{}”.", shortened(text.trim()))));
+    }
     let is_reported = matches!(statement.kind(), Kind::Paraphrase | Kind::Action);
     if is_reported && let Some(marked) = marked(text) {
         findings.push(Finding::new(&rules::MARKS_IN_TEXT, "text", shortened(marked)));

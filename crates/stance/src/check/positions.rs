@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use matrix::{Position, Problem, Reading, Silence, StanceKind, Statement, rule};
+use matrix::{Kind, Position, Problem, Reading, Silence, StanceKind, Statement, rule};
 
 use super::finding::{Finding, shortened};
 use super::{placed, rules};
@@ -22,7 +22,7 @@ pub fn look(reading: &Reading) -> Vec<Problem> {
     }
     let positions = (0..matrix.rows().len()).flat_map(|row| (0..matrix.columns().len()).map(move |column| (row, column)));
     for position in positions.map(|(row, column)| matrix.position(row, column)).filter(|position| position.statements().nth(1).is_some()) {
-        let found = contradictions(reading, &position).into_iter().chain(quotes_twice(&position));
+        let found = contradictions(reading, &position).into_iter().chain(twice(reading, &position));
         problems.extend(found.map(|(finding, statement)| placed(finding, file, row_of(&statement))));
     }
     problems
@@ -30,6 +30,9 @@ pub fn look(reading: &Reading) -> Vec<Problem> {
 
 /// The rows whose stance could not be read, so that they seem silent.
 fn unread(reading: &Reading) -> HashSet<u32> {
+    if reading.problems.iter().any(|problem| *problem.rule == rule::COLUMN_MISSING) {
+        return reading.rows.iter().copied().collect();
+    }
     let rules = [&rule::STANCE_MISSING, &rule::NOT_ON_SCALE, &rule::VALUES_TOO_MANY];
     reading.problems.iter().filter(|problem| rules.contains(&problem.rule)).filter_map(|problem| problem.row).collect()
 }
@@ -49,20 +52,36 @@ fn contradictions<'a>(reading: &'a Reading, position: &Position<'a>) -> Vec<(Fin
     let mut last: HashMap<(&str, &str), Statement> = HashMap::new();
     let mut found = Vec::new();
     for statement in position.statements().filter(stated) {
-        let key = (statement.date(), if statement.kind() == matrix::Kind::About { "about" } else { "own" });
+        // Words are not held against deeds, nor against what others say.
+        let kind = if statement.kind() == Kind::Paraphrase { Kind::Quote } else { statement.kind() };
+        let key = (statement.date(), kind.word());
         if let Some(before) = last.insert(key, statement).filter(|before| before.stance() != statement.stance()) {
             let (country, concern) = (matrix.rows().name(position.row()), matrix.columns().name(position.column()));
-            let what = format!("{country}, {concern}: “{}” on {}", matrix.scale().label(before.stance()), before.date());
+            let (here, there) = (matrix.scale().label(before.stance()), matrix.scale().label(statement.stance()));
+            let row = reading.rows.get(statement.index()).copied().unwrap_or_default();
+            let what = format!("{country}, {concern}: “{here}” here and “{there}” in row {row}, both on {}", before.date());
             found.push((Finding::new(&rules::CONTRADICTION, "stance", what), before));
         }
     }
     found
 }
 
-/// The same words twice, however their marks are written.
-fn quotes_twice<'a>(position: &Position<'a>) -> Vec<(Finding, Statement<'a>)> {
-    let mut names = HashSet::new();
-    let quoted = position.statements().filter(|statement| !statement.quote().trim().is_empty());
-    let twice = quoted.filter(|statement| !names.insert(normal(statement.quote())));
-    twice.map(|statement| (Finding::new(&rules::QUOTE_TWICE, "quote", shortened(statement.quote())), statement)).collect()
+/// The same row twice, or the same words, however their marks are written.
+fn twice<'a>(reading: &Reading, position: &Position<'a>) -> Vec<(Finding, Statement<'a>)> {
+    let mut rows: HashMap<Vec<&str>, Statement> = HashMap::new();
+    let mut quotes = HashSet::new();
+    let mut found = Vec::new();
+    for statement in position.statements() {
+        let stance = reading.matrix.scale().value(statement.stance());
+        let written = [stance, statement.kind().word()].into_iter().chain(statement.written().map(|(_, text)| text));
+        let quote = statement.quote().trim();
+        let is_new = quote.is_empty() || quotes.insert(normal(quote));
+        if let Some(first) = rows.insert(written.collect(), statement) {
+            let row = reading.rows.get(first.index()).copied().unwrap_or_default();
+            found.push((Finding::new(&rules::ROW_TWICE, "stance", row.to_string()), statement));
+        } else if !is_new {
+            found.push((Finding::new(&rules::QUOTE_TWICE, "quote", shortened(quote)), statement));
+        }
+    }
+    found
 }

@@ -8,18 +8,31 @@ matrix::rules! {
     OTHER_SEPARATOR "other-separator" Error
         "The fields seem to be separated by {}."
         "Save it as CSV with commas, or make a package of it with `stance import`."
+    NO_STANCE_SHEET "no-stance-sheet" Error
+        "No sheet has a column “stance” in its first row."
+        "Call the columns country, concern and stance, or make a package of the workbook: `stance import FILE --output FOLDER`."
     SHEET_UNREAD "sheet-unread" Hint
         "The sheet “{}” is not read."
-        "A sheet of statements has a column “stance”; one of names is called countries or concerns, as its rows are."
+        "Only the first sheet with a column “stance” is, and sheets that are called as rows and columns are: countries, concerns."
     SHEET_NOTE "sheet-note" Hint "{}" "Look whether that is right."
     OURS_WRONG "ours-wrong" Warning "{}" "Correct it in the descriptor; until then it has no effect."
     NAMES_ALIKE "names-alike" Warning "“{}” looks like another one." "If both are the same, spell them alike; they are two now."
     VALUES_ALIKE "values-alike" Warning
         "The stance “{}” looks like another one."
         "If both are the same, spell them alike; they are two values of the scale now."
+    SCALE_MIXED "scale-mixed" Warning
+        "The stance “{}” is none of the built-in scale, which other rows use; so all values make a scale of their own, in the order of the rows."
+        "Write strongly-supports, supports, mixed, opposes or strongly-opposes, or name your own scale in a package."
+    SCALE_FROM_ROWS "scale-from-rows" Hint
+        "The scale is in the order in which the rows first name its values: {}."
+        "Its two ends get the strongest colours; if that order is wrong, name the right one in a package (`stance import` makes one)."
     CONTRADICTION "contradiction" Warning
-        "{}, and another stance on the same date."
-        "Only the last row shows; correct one, or say conflicting."
+        "{}."
+        "Only the lower row shows; correct one, or say conflicting."
+    ROW_TWICE "row-twice" Warning "The row says the same as row {}." "Remove one of them."
+    TEXT_BESIDE_QUOTE "text-beside-quote" Warning
+        "There is a text beside the quote, which the card does not show: {}"
+        "Give it a row of its own, or write it as the summary."
     STATEMENT_UNDER_SILENCE "statement-under-silence" Warning
         "The stance is “{}”, and there is a statement."
         "Give the stance that the statement takes, or remove it."
@@ -33,7 +46,9 @@ matrix::rules! {
     QUOTE_IN_MARKS "quote-in-marks" Hint
         "The quote stands in quotation marks."
         "Remove the outer ones; readers see marks of the quote's language around it."
-    QUOTE_TWICE "quote-twice" Warning "The quote is in this cell twice: “{}”." "Remove one of the rows."
+    QUOTE_TWICE "quote-twice" Warning
+        "This country has the quote twice on this concern: “{}”."
+        "Remove one of the rows."
     MARKS_IN_TEXT "marks-in-text" Warning
         "What is reported stands in quotation marks: {}."
         "Verbatim words belong into “quote”; report the rest in your own."
@@ -44,6 +59,7 @@ matrix::rules! {
         "There is a character that does not show: {}."
         "Remove it; it can break the text or turn it around."
     SPREADSHEET_ERROR "spreadsheet-error" Warning "“{}” is an error of the spreadsheet." "Mend the formula, or write the value itself."
+    FORMULA "formula" Warning "“{}” is a formula, not what it gives." "Write the value itself."
     NOT_A_LANGUAGE "not-a-language" Warning
         "“{}” is no language tag."
         "Write a BCP 47 tag, such as en, pt-BR or uz-Cyrl."

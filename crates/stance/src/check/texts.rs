@@ -6,14 +6,17 @@ use encoding_rs::WINDOWS_1252;
 use super::finding::{Finding, shortened};
 use super::rules;
 
-/// What spreadsheets write where a formula has failed.
-const ERRORS: [&str; 9] = ["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR!", "#SPILL!"];
+/// What spreadsheets write where a formula has failed, and no mark at its end tells.
+const ERRORS: [&str; 5] = ["#N/A", "#N/D", "#NV", "#Н/Д", "#N/B"];
 
 /// What is wrong with the text of a column.
 pub fn look(column: &'static str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if ERRORS.contains(&text.trim()) {
+    if is_error(text.trim()) {
         findings.push(Finding::new(&rules::SPREADSHEET_ERROR, column, text.trim()));
+    }
+    if is_formula(text) {
+        findings.push(Finding::new(&rules::FORMULA, column, shortened(text)));
     }
     let mended = if text.is_ascii() { None } else { mended(text) };
     if mended.is_some() || text.contains('\u{fffd}') {
@@ -22,6 +25,19 @@ pub fn look(column: &'static str, text: &str) -> Vec<Finding> {
         findings.push(Finding::new(&rules::HIDDEN_CHARACTER, column, format!("U+{:04X}", u32::from(letter))));
     }
     findings
+}
+
+/// Whether a text is what a spreadsheet of any language writes where a formula has failed: `#REF!`, `#BEZUG!`, `#NOM?`.
+fn is_error(text: &str) -> bool {
+    let word = text.strip_prefix('#').and_then(|word| word.strip_suffix(['!', '?'])).map(|word| word.trim_start_matches(['¡', '¿']));
+    let is_word = |word: &str| word.chars().count() > 2 && word.chars().all(|letter| letter.is_uppercase() || "/0".contains(letter));
+    ERRORS.contains(&text) || word.is_some_and(is_word)
+}
+
+/// Whether a text is a formula: `=NAME(…)`.
+fn is_formula(text: &str) -> bool {
+    let name = text.strip_prefix('=').and_then(|rest| rest.split_once('(')).map(|(name, _)| name);
+    name.is_some_and(|name| !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "._".contains(letter)))
 }
 
 /// Whether a character does not show and has no business in a text. Joiners and marks of direction that scripts need
@@ -96,7 +112,13 @@ mod tests {
         check("a\u{202e}b", &[("hidden-character", None)]);
         check("a\tb\nc", &[]);
         check(" #REF! ", &[("spreadsheet-error", None)]);
+        for error in ["#BEZUG!", "#NV", "#NAME?", "#DIV/0!", "#VALEUR!", "#¡VALOR!", "#¿NOMBRE?", "#ССЫЛКА!", "#Н/Д"] {
+            check(error, &[("spreadsheet-error", None)]);
+        }
         check("#1", &[]);
+        check("#MeToo!", &[]);
+        check("=VERKETTEN(A1;B1)", &[("formula", None)]);
+        check("=) we agree (mostly)", &[]);
     }
 
     #[test]

@@ -9,8 +9,31 @@ use super::{placed, rules};
 /// The built-in scale.
 const KNOWN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
 
-/// Values that are alike; the one that is there less often is the slip.
+/// What a scale that the rows have made can have wrong: its order, values of another scale, and values that are alike.
 pub fn look(reading: &Reading) -> Vec<Problem> {
+    let file = reading.files.first().map(String::as_str).unwrap_or_default();
+    let alike = alike(reading);
+    let values: Vec<&str> = reading.matrix.scale().levels().iter().map(|level| level.value.as_str()).collect();
+    let is_known = |value: &str| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(value));
+    if values.iter().all(|value| is_known(value)) {
+        return alike;
+    }
+    let mut problems = Vec::new();
+    // “mixed” alone may well be a word of a scale of one's own.
+    if values.iter().filter(|value| is_known(value)).count() > 1 {
+        let others = (0..).zip(&values).filter(|(_, value)| !is_known(value) && !alike.iter().any(|one| one.found == **value));
+        let uses = uses(reading);
+        let row = |place: usize| uses.get(place).and_then(|(_, first)| reading.rows.get(*first)).copied();
+        problems.extend(others.map(|(place, value)| placed(Finding::new(&rules::SCALE_MIXED, "stance", *value), file, row(place))));
+    } else if values.len() > 2 {
+        let order = values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ");
+        problems.push(placed(Finding::new(&rules::SCALE_FROM_ROWS, "stance", order), file, None));
+    }
+    [problems, alike].concat()
+}
+
+/// Values that are alike; the one that is there less often is the slip.
+fn alike(reading: &Reading) -> Vec<Problem> {
     let values: Vec<&str> = reading.matrix.scale().levels().iter().map(|level| level.value.as_str()).collect();
     let uses = uses(reading);
     let count = |place: usize| uses.get(place).map_or(0, |(count, _)| *count);
@@ -60,6 +83,16 @@ mod tests {
             &["The stance “in favor” looks like another one. Did you mean “In favour”?"],
         );
         check("A,x,yes,s\nB,x,no,s\n", &[]);
+        check(
+            "A,x,yes,s\nB,x,rather,s\nC,x,no,s\n",
+            &["The scale is in the order in which the rows first name its values: “yes”, “rather”, “no”."],
+        );
+        check(
+            "A,x,pro,s\nB,x,opposes,s\nC,x,supports,s\n",
+            &[
+                "The stance “pro” is none of the built-in scale, which other rows use; so all values make a scale of their own, in the order of the rows.",
+            ],
+        );
         check("A,x,supports,s\nB,x,opposes,s\n", &[]);
     }
 }

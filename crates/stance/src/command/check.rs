@@ -9,6 +9,7 @@ use clap::Args;
 use jiff::civil::Date;
 use matrix::Severity;
 
+use super::in_words;
 use crate::check::report::{Format, write};
 use crate::check::{Checked, check, in_digits, today};
 use crate::outcome::Outcome;
@@ -45,7 +46,7 @@ impl Check {
                     checked.push(one);
                 }
                 Err(error) => {
-                    eprintln!("stance: {error:#}.");
+                    eprintln!("stance: {}.", in_words(&error));
                     outcome = Outcome::CannotRun;
                 }
             }

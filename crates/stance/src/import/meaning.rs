@@ -83,7 +83,10 @@ fn shape(table: &Table, choices: &Choices) -> Shape {
 /// What the columns of a long table mean: what was said of them, else what they are called. Of two for one field the
 /// first counts, and one that is called as the contract has it before others.
 fn long(table: &Table, choices: &mut Choices, ask: &mut Ask<'_>) -> Result<Vec<Meaning>> {
-    let mut list: Vec<Option<Meaning>> = table.columns.iter().map(|column| choices.of(&column.name).map(said)).collect();
+    let meant = |(index, column): (usize, &Column)| {
+        choices.of(&column.name).map(said).filter(|meaning| !matches!(meaning, Meaning::Field(_)) || !is_again(table, index))
+    };
+    let mut list: Vec<Option<Meaning>> = table.columns.iter().enumerate().map(meant).collect();
     let exact = |column: &Column| named(&column.name).filter(|field| *field == fold(&column.name));
     let other = |column: &Column| named(&column.name);
     for find in [&exact as &dyn Fn(&Column) -> Option<&'static str>, &other] {
@@ -110,6 +113,12 @@ fn long(table: &Table, choices: &mut Choices, ask: &mut Ask<'_>) -> Result<Vec<M
     Ok(list.into_iter().map(|meaning| meaning.unwrap_or(Meaning::Kept)).collect())
 }
 
+/// Whether an earlier column is called alike. What is said of a name is said of the first that has it.
+fn is_again(table: &Table, index: usize) -> bool {
+    let name = |column: &Column| fold(&column.name);
+    table.columns.get(index).is_some_and(|column| table.columns.iter().take(index).any(|one| name(one) == name(column)))
+}
+
 /// What an author said of a column.
 pub fn said(field: &str) -> Meaning {
     match field {
@@ -121,7 +130,7 @@ pub fn said(field: &str) -> Meaning {
 
 /// Which of the columns without a meaning the author says that a field is.
 fn answer(table: &Table, list: &[Option<Meaning>], field: &str, ask: &mut Ask<'_>) -> Result<usize> {
-    let free: Vec<usize> = (0..list.len()).filter(|&index| matches!(list.get(index), Some(None))).collect();
+    let free: Vec<usize> = (0..list.len()).filter(|&index| matches!(list.get(index), Some(None)) && !is_again(table, index)).collect();
     let values = table.values();
     let label = |&index: &usize| Some(labelled(&table.columns.get(index)?.name, values.get(index)?));
     let labels: Vec<String> = free.iter().filter_map(label).collect();

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use matrix::{Package, Reading};
 use url::Url;
 
-use super::{Base, Opened, page, read_csv, workbook};
+use super::{Base, Opened, json, page, read_csv, workbook};
 use crate::sheet::is_workbook;
 
 /// More is not read.
@@ -40,13 +40,13 @@ pub fn open(language: &str, address: &Url) -> Result<Opened> {
         return Ok(Opened { base: Base::Workbook(name.into()), name: String::new(), ..opened(reading, None) });
     }
     if start.starts_with(b"{") {
-        let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{name} is not JSON"))?;
+        let descriptor: serde_json::Value = json(name, &bytes)?;
         return Ok(opened(read_package(language, &address, &descriptor)?, Some(descriptor)));
     }
     if start.starts_with(b"<") {
         let help =
             "is a page without a matrix; in Google Sheets, publish the sheet as CSV (File, Share, Publish to web) and give that address";
-        let reading = page::read(name, &bytes).filter(|reading| !reading.matrix.is_empty()).with_context(|| format!("{name} {help}"))?;
+        let reading = page::read(name, &bytes)?.filter(|reading| !reading.matrix.is_empty()).with_context(|| format!("{name} {help}"))?;
         return Ok(opened(reading, None));
     }
     Ok(opened(read_csv(language, name, bytes), None))

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use matrix::{Package, Reading};
 
-use super::{Base, Opened, of_file, page, read_csv, workbook};
+use super::{Base, Opened, json, of_file, page, read_csv, workbook};
 use crate::check::rules;
 use crate::sheet::is_workbook;
 
@@ -31,7 +31,7 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
     let folder = || Base::Folder(parent(&file));
     let is = |extensions: &[&str]| file.extension().is_some_and(|own| extensions.iter().any(|one| own.eq_ignore_ascii_case(one)));
     if is(&["json"]) {
-        let descriptor: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{} is not JSON", file.display()))?;
+        let descriptor: serde_json::Value = json(&file.display().to_string(), &bytes)?;
         let reading = read_package(language, &file, &descriptor)?;
         return Ok(Opened {
             reading,
@@ -42,7 +42,7 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
         });
     }
     if is(&["html", "htm", "xhtml"]) {
-        let reading = page::read(&name, &bytes).with_context(|| format!("{} holds no table", file.display()))?;
+        let reading = page::read(&name, &bytes)?.with_context(|| format!("{} holds no table", file.display()))?;
         return Ok(Opened { reading, proof, base: Base::One(file.display().to_string()), name: name.into_owned(), descriptor: None });
     }
     if is_workbook(&bytes) {

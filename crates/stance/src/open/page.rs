@@ -1,17 +1,23 @@
 //! A page that holds a snippet.
 
+use anyhow::{Context, Result};
 use matrix::{Json, Reading};
 use scraper::{ElementRef, Html, Node};
 
 use crate::depth::is_too_deep;
 use crate::table::read_table;
+use crate::verify::source::beside::beside;
 
 /// What the model reads of the table in a page; none where there is no table, or the page is too deep to be one that
 /// somebody wrote. `file` names it in problems.
-pub fn read(file: &str, bytes: &[u8]) -> Option<Reading> {
-    let page = String::from_utf8_lossy(bytes);
-    let tree = if is_too_deep(&page) { None } else { tree(&Html::parse_document(&page)) };
-    read_table(file, &tree?)
+pub fn read(file: &str, bytes: &[u8]) -> Result<Option<Reading>> {
+    let page = String::from_utf8_lossy(bytes).into_owned();
+    if is_too_deep(&page) {
+        return Ok(None);
+    }
+    // One that hides how deep it is, say by ends of what never began, is given up some time.
+    let tree = beside(move || Ok(tree(&Html::parse_document(&page)))).with_context(|| format!("cannot read {file}"))?;
+    Ok(tree.and_then(|tree| read_table(file, &tree)))
 }
 
 /// The elements of a page around its matrix, as [`crate::table`] wants them: the widget's element, else the whole.

@@ -5,6 +5,7 @@ use anyhow::Result;
 use csv::WriterBuilder;
 use matrix::{Noun, Package, Problem, Reading};
 use serde_json::{Value, json};
+use strsim::osa_distance;
 
 use super::of_file;
 use crate::check::rules;
@@ -19,11 +20,11 @@ pub fn read(language: &str, bytes: &[u8]) -> Result<Reading> {
     let Tables { sheets, notes } = read_workbook(bytes)?;
     let sheets: Vec<Sheet> = sheets.into_iter().filter(|sheet| sheet.rows.iter().flatten().any(|cell| !cell.trim().is_empty())).collect();
     let is_statements = |sheet: &&Sheet| header(sheet).iter().any(|name| name == "stance");
-    // Without one, the first sheet is what has to be told of.
-    let statements = sheets.iter().find(is_statements).or(sheets.first());
-    let keys: Vec<(Noun, &Sheet)> = statements.map(|statements| keys(statements, &sheets)).unwrap_or_default();
-    let is_read = |sheet: &&Sheet| statements.is_some_and(|read| read == *sheet) || keys.iter().any(|(_, read)| read == sheet);
-    let read: Vec<Value> = statements.into_iter().chain(keys.iter().map(|(_, sheet)| *sheet)).map(|sheet| resource(sheet, &keys)).collect();
+    let Some(statements) = sheets.iter().find(is_statements) else { return Ok(without_statements(&sheets)) };
+    let keys = keys(statements, &sheets);
+    let is_read = |sheet: &&Sheet| statements == *sheet || keys.iter().any(|(_, read)| read == sheet);
+    let read = [statements].into_iter().chain(keys.iter().map(|(_, sheet)| *sheet));
+    let read: Vec<Value> = read.map(|sheet| resource(sheet, &keys)).collect();
     let descriptor = json!({"resources": read});
     let mut reading = Package::in_language(language, "workbook", serde_json::from_value(descriptor)?).with_all_problems().read(&[]);
     let unread = sheets.iter().filter(|sheet| !is_read(sheet)).map(|sheet| of_file(&rules::SHEET_UNREAD, name(sheet), name(sheet)));
@@ -32,6 +33,15 @@ pub fn read(language: &str, bytes: &[u8]) -> Result<Reading> {
     let told: Vec<Problem> = unread.chain(notes).chain(of_sheets).collect();
     reading.problems.extend(told);
     Ok(reading)
+}
+
+/// A workbook in which nothing is called a stance.
+fn without_statements(sheets: &[Sheet]) -> Reading {
+    let first = sheets.first();
+    let near = first.and_then(|sheet| header(sheet).into_iter().find(|name| osa_distance(name, "stance") <= 2));
+    let problem = of_file(&rules::NO_STANCE_SHEET, first.map(name).unwrap_or_default(), near.as_deref().unwrap_or_default());
+    let column = near.clone();
+    Reading { problems: vec![Problem { column, meant: near.map(|_| "stance".to_owned()), ..problem }], ..Reading::default() }
 }
 
 fn name(sheet: &Sheet) -> &str {

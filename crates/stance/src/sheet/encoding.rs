@@ -53,10 +53,13 @@ fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// UTF-8 where it is that, but for a broken byte here and there; else by how letters follow each other.
 fn guess(bytes: &[u8]) -> (&'static Encoding, &'static str) {
+    if str::from_utf8(bytes).is_ok() {
+        return (UTF_8, "");
+    }
     let text = String::from_utf8_lossy(bytes);
     let broken = text.matches('\u{fffd}').count();
     let whole = text.chars().filter(|letter| !letter.is_ascii()).count() - broken;
-    if broken == 0 || whole > broken * 10 {
+    if whole > broken * 10 {
         return (UTF_8, "");
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -86,6 +89,7 @@ mod tests {
         let wide = |text: &str, order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
         check(b"", "", "The encoding is UTF-8.");
         check("Zürich".as_bytes(), "Zürich", "The encoding is UTF-8.");
+        check("Z\u{fffd}rich".as_bytes(), "Z\u{fffd}rich", "The encoding is UTF-8.");
         check("\u{feff}Zürich".as_bytes(), "Zürich", "The encoding is UTF-8, as its first bytes say.");
         check(&wide("\u{feff}Żory\tŁódź", u16::to_le_bytes), "Żory\tŁódź", "The encoding is UTF-16LE, as its first bytes say.");
         check(&wide("\u{feff}a;b", u16::to_be_bytes), "a;b", "The encoding is UTF-16BE, as its first bytes say.");

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use serde_json::{Map, Value, json};
 
 use super::{Choice, is_verbatim, shown};
+use crate::table::collapsed;
 
 /// A cell. `numbers` are the places of statements in the file, where they are printed in another order.
 pub(super) fn cell(matrix: &Matrix, row: usize, column: usize, choice: &Choice, numbers: &HashMap<usize, usize>) -> Markup {
@@ -41,11 +42,19 @@ fn base(matrix: &Matrix, row: usize, column: usize, word: &str) -> Vec<(&'static
     ]
 }
 
-/// Every stance that can be shown: its word, and its value in the data. Of two words alike the first counts.
+/// Every stance whose word is read back as that stance: the word, and its value in the data. Of two words alike the
+/// first counts.
 fn stances(matrix: &Matrix) -> Vec<(String, String)> {
-    let value = |stance: Stance| (shown(matrix.scale().label(stance)), matrix.scale().value(stance).to_string());
-    let levels = (0..matrix.scale().len()).filter_map(|level| u8::try_from(level).ok()).map(Stance::level);
-    levels.chain(matrix::Silence::ALL.map(Stance::silence)).map(value).collect()
+    let scale = matrix.scale();
+    // What HTML cannot hold is not in the word, and a reader does not find the label by it.
+    let is_read = |word: &str, stance: Stance| match scale.own_label(stance) {
+        "" => stance.is_silence() || scale.find(word) == Some(stance),
+        own => collapsed(own) == word,
+    };
+    let word = |stance: Stance| Some((shown(scale.label(stance)), stance)).filter(|(word, stance)| is_read(word, *stance));
+    let levels = (0..scale.len()).filter_map(|level| u8::try_from(level).ok()).map(Stance::level);
+    let stances = levels.chain(matrix::Silence::ALL.map(Stance::silence)).filter_map(word);
+    stances.map(|(word, stance)| (word, scale.value(stance).to_string())).collect()
 }
 
 /// Whether the word of its cell says all that a statement says.

@@ -38,7 +38,7 @@ pub fn normal(text: &str) -> String {
 
 /// Whether a line shows nothing.
 pub fn is_blank(line: &str) -> bool {
-    line.chars().all(|letter| letter.is_whitespace() || is_invisible(letter))
+    line.chars().all(|letter| letter.is_whitespace() || letter.is_control() || is_invisible(letter))
 }
 
 /// Runs of white space as one space each.

@@ -1,6 +1,6 @@
 //! A source: a text, a page or a PDF that quotes are proved against.
 
-mod beside;
+pub(crate) mod beside;
 mod decode;
 mod html;
 mod pdf;
@@ -158,5 +158,7 @@ mod tests {
         check("\u{feff}\n  The Taliban’s advance \n\nby", None, Some("The Taliban’s advance"));
         check("a\n", Some("Other"), Some("Other"));
         check(" \n\u{200b}\n", Some("Other"), None);
+        check("\u{1b}\u{0}\nThe lake", None, Some("The lake"));
+        check("\u{1b}\n", None, None);
     }
 }
