@@ -60,8 +60,6 @@ pub struct Import<'a> {
     pub force: bool,
     /// The title of the package.
     pub title: Option<String>,
-    /// The language of what is written in it.
-    pub language: Option<String>,
     /// What its author says of the table.
     pub said: Choices,
 }
@@ -71,7 +69,7 @@ pub struct Import<'a> {
 /// # Errors
 /// The file is no table that can be read, the folder holds something else, or a column that is needed is not known.
 pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Result<Outcome> {
-    let Import { file, folder, force, title, language, mut said } = import;
+    let Import { file, folder, force, title, mut said } = import;
     said.file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let earlier = Earlier::open(folder, file, force)?;
     let mut lines = Vec::new();
@@ -105,7 +103,7 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     lines.extend(of_rows(&table, &told, draft.statements.len(), silent));
     lines.extend(told.lines());
     let places = Places::new(&said.file, &draft, nouns);
-    let package = Package { folder, earlier, nouns, title, language, scale: values, choices };
+    let package = Package { folder, earlier, nouns, title, scale: values, choices };
     lines.extend(package.write(&draft)?);
     writeln!(out, "{name}:")?;
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;

@@ -749,8 +749,7 @@ fn what_is_answered_is_remembered() {
     let output = folder.0.join("p");
     let mut asked = Vec::new();
     let mut run = || {
-        let order =
-            Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, language: None, said: Choices::default() };
+        let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, said: Choices::default() };
         let mut ask = |field: &str, columns: &[String]| {
             asked.push(format!("{field}: {}", columns.join(", ")));
             Ok(Some(0))
@@ -964,7 +963,7 @@ proptest! {
         let folder = Folder::new("any", "t.csv", &csv.into_inner().unwrap());
         let output = folder.0.join("p");
         let run = || {
-            let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, language: None, said: Choices::default() };
+            let order = Import { file: &folder.0.join("t.csv"), folder: &output, force: false, title: None, said: Choices::default() };
             import(order, &mut |_, _| Ok(None), &mut Vec::new())
         };
         if run().is_ok() {

@@ -61,9 +61,10 @@ impl Import {
             map: self.maps.into_iter().collect(),
             stances: self.stances.into_iter().collect(),
             scale: self.scale.into_iter().flat_map(|values| values.0).collect(),
+            language: self.language,
             ..Choices::default()
         };
-        let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, language: self.language, said };
+        let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, said };
         import(order, &mut ask, out)
     }
 }

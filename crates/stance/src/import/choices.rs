@@ -48,6 +48,9 @@ pub struct Choices {
     /// The values of the scale, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scale: Vec<String>,
+    /// The language of the table, where it was said now; the package has it in a place of its own.
+    #[serde(skip)]
+    pub language: Option<String>,
     /// SHA-256 of the statements as they were written, so that a change by hand is noticed before it is lost.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub sha256: String,
@@ -57,6 +60,7 @@ impl Choices {
     /// These, and in whatever `newer` has something to say, that.
     pub fn then(mut self, newer: Self) -> Self {
         self.file = newer.file;
+        self.language = newer.language;
         self.sheet = newer.sheet.or(self.sheet);
         self.header = newer.header.or(self.header);
         self.shape = newer.shape.or(self.shape);

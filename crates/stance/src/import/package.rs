@@ -32,8 +32,6 @@ pub struct Package<'a> {
     pub nouns: (Noun, Noun),
     /// Its title; none where it keeps the one it has.
     pub title: Option<String>,
-    /// Its language; none where it keeps the one it has.
-    pub language: Option<String>,
     /// The values of the scale.
     pub scale: Vec<String>,
     /// What is said of the table.
@@ -116,7 +114,7 @@ impl Package<'_> {
         let (row, column) = self.nouns;
         ours.insert("rows".into(), json!([row.singular(), row.plural()]));
         ours.insert("columns".into(), json!([column.singular(), column.plural()]));
-        if let Some(language) = &self.language {
+        if let Some(language) = &self.choices.language {
             ours.insert("language".into(), language.as_str().into());
         }
         ours.insert(IMPORT.into(), json!(self.choices));
