@@ -5,15 +5,19 @@
 //! what its author said ([`choices`]) or by what it is called (`field`, and `wide` where every concern has a column);
 //! `statements` and the `scale` of their stances in a `draft`; and the `package` that is written, or written again.
 
+mod alike;
 pub mod choices;
 mod draft;
 mod earlier;
 mod field;
+mod headless;
 mod kept;
 mod meaning;
 mod more;
 mod package;
+mod places;
 mod scale;
+mod silences;
 mod statements;
 mod table;
 mod told;
@@ -30,7 +34,7 @@ use matrix::{Noun, Severity};
 use crate::check::check;
 use crate::outcome::Outcome;
 use crate::sheet::{ensure_size, read_tables};
-use crate::words::{count, in_marks, is_error, print};
+use crate::words::{count, in_marks};
 use choices::Choices;
 use draft::Draft;
 use earlier::Earlier;
@@ -38,9 +42,13 @@ pub use field::fold;
 pub use meaning::Ask;
 use meaning::{Meanings, meanings};
 use package::Package;
+use places::Places;
 use scale::Scale;
 use table::Table;
 use told::Told;
+
+/// More problems than this are for the check to say.
+const MOST_PROBLEMS: usize = 20;
 
 /// What is to be imported, and where to.
 pub struct Import<'a> {
@@ -79,6 +87,7 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
     lines.push(format!("The header is row {}: {}.", table.header, meanings.shape));
     let nouns = nouns(&meanings, &choices);
     lines.extend(meanings.lines(&table, nouns.0));
+    lines.extend(meanings.all_differ(&table));
     lines.extend(forgotten(&table, &choices));
     let mut draft = Draft {
         fields: Vec::new(),
@@ -86,18 +95,19 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
         rows: earlier.entries(folder, nouns.0)?,
         columns: earlier.entries(folder, nouns.1)?,
     };
-    let mut scale = Scale::new(&choices, earlier.scale());
+    let mut scale = Scale::new(&choices, earlier.scale(), !table.has("+"));
     let told = statements::read(&table, &meanings, &mut scale, &mut draft);
     let silent = bare_silences(&draft, &scale);
     let (values, of_scale) = scale.finish().with_context(|| format!("cannot import {name}"))?;
     lines.extend(of_scale);
     lines.extend(of_rows(&table, &told, draft.statements.len(), silent));
     lines.extend(told.lines());
+    let places = Places::new(&said.file, &draft, nouns);
     let package = Package { folder, earlier, nouns, title, scale: values, choices };
     lines.extend(package.write(&draft)?);
     writeln!(out, "{name}:")?;
     lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    sum_up(folder, &told, out)
+    sum_up(folder, &told, &places, out)
 }
 
 fn open_table(file: &Path, choices: &Choices, lines: &mut Vec<String>) -> Result<Table> {
@@ -152,22 +162,14 @@ fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<
     lines
 }
 
-/// Checks the package, and says what it is.
-fn sum_up(folder: &Path, told: &Told, out: &mut impl Write) -> Result<Outcome> {
+/// Checks the package, and says what it is and what is wrong with it, in the table as well.
+fn sum_up(folder: &Path, told: &Told, places: &Places, out: &mut impl Write) -> Result<Outcome> {
     let today = Zoned::now().date().strftime("%Y%m%d").to_string().parse()?;
     let checked = check(folder, today)?;
-    checked.problems.iter().filter(|problem| is_error(problem)).try_for_each(|problem| print(problem, out))?;
-    let matrix = &checked.opened.reading.matrix;
-    let (rows, columns) = (matrix.noun(), matrix.column_noun());
-    let more = if checked.problems.is_empty() { String::new() } else { format!(" `stance check {}` says more.", folder.display()) };
-    writeln!(
-        out,
-        "{}: {}, {}, {}; {}.{more}",
-        folder.display(),
-        count(matrix.rows().len(), rows.singular(), rows.plural()),
-        count(matrix.columns().len(), columns.singular(), columns.plural()),
-        count(matrix.statement_count(), "statement", "statements"),
-        checked.sum(),
-    )?;
+    let grave = || checked.problems.iter().filter(|problem| problem.severity() < Severity::Hint);
+    grave().take(MOST_PROBLEMS).try_for_each(|problem| writeln!(out, "{}", places.said(problem, &checked.opened.base)))?;
+    let is_all = checked.problems.len() == grave().take(MOST_PROBLEMS).count();
+    let rest = if is_all { String::new() } else { format!(" `stance check {}` says the rest.", folder.display()) };
+    writeln!(out, "{}: {}; {}.{rest}", folder.display(), checked.size(), checked.sum())?;
     Ok(Outcome::of(checked.count(Severity::Error) == 0 && told.errors.is_empty()))
 }

@@ -12,6 +12,7 @@ mod workbook;
 
 use anyhow::{Result, ensure};
 
+pub use guard::ensure_no_other;
 pub use separated::read_separated;
 pub use workbook::read_workbook;
 
@@ -55,6 +56,7 @@ pub fn read_tables(bytes: &[u8]) -> Result<Tables> {
     if is_workbook(bytes) {
         return read_workbook(bytes);
     }
+    ensure_no_other(bytes)?;
     let sheet = read_separated(bytes)?;
     Ok(Tables { sheets: vec![sheet], notes: Vec::new() })
 }

@@ -34,6 +34,11 @@ impl Folder {
         assert_eq!(exit, Some(code), "{arguments:?}");
     }
 
+    #[track_caller]
+    fn check_code(&self, arguments: &[&str], code: i32) {
+        assert_eq!(self.run(arguments).1, Some(code), "{arguments:?}");
+    }
+
     fn run(&self, arguments: &[&str]) -> (String, Option<i32>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stance"));
         let output = command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap();
@@ -78,13 +83,17 @@ fn a_wide_table_of_a_german_desk() {
               “Interne Notiz”: kept as it is, in countries.csv
               “Entwurf”: left out, as you asked
             “keine Angabe” → not-addressed, as you said (1 cell).
-            The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.
+            warning: The scale is in the order in which the table first names its values. Name its order: --scale "Ja,Nein"
             4 rows below the header gave 7 statements, of which 1 only names a silence.
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             Blank: row 5.
             note: row 7, “Handel”: there is no stance; it counts as not-researched.
             note: row 8: its group was “Europa” above, and “Kleinasien” is not taken.
-            paket: 3 countries, 2 concerns, 6 statements; 4 warnings. `stance check paket` says more.
+            warning: paket/statements.csv, row 2 (länder.csv, row 4), column text: What is reported stands in quotation marks: „Für Exporte“. Verbatim words belong into “quote”; report the rest in your own.
+            warning: paket/statements.csv, row 6 (länder.csv, row 7), column stance: The stance is “not-researched”, and there is a statement. Give the stance that the statement takes, or remove it.
+            warning: paket/statements.csv, row 8 (länder.csv, row 8), column source: Türkei, Grenze öffnen: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: paket/countries.csv, row 1, column Interne Notiz: The column “Interne Notiz” has no meaning here. It is kept and not shown; check its spelling.
+            paket: 3 countries, 2 concerns, 6 statements; 4 warnings.
         "#]],
     );
     folder.check_files(
@@ -222,7 +231,7 @@ fn a_tidy_table_in_utf_16() {
               “source” → source
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            oil: 1 country, 1 concern, 1 statement; 1 hint. `stance check oil` says more.
+            oil: 1 country, 1 concern, 1 statement; 1 hint. `stance check oil` says the rest.
         "#]],
     );
     folder.check_files(
@@ -278,7 +287,9 @@ fn a_workbook_with_a_title_above_the_header() {
               “Comment” → text
             The scale: “yes”, “no”.
             3 rows below the header gave 3 statements, of which 1 only names a silence.
-            votes: 2 parties, 2 topics, 2 statements; 2 warnings. `stance check votes` says more.
+            warning: votes/statements.csv, row 2 (votes.xlsx, row 4), column source: Greens, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: votes/statements.csv, row 3 (votes.xlsx, row 5), column source: Reds, Tax: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            votes: 2 parties, 2 topics, 2 statements; 2 warnings.
         "#]],
     );
     folder.check_files(
@@ -347,7 +358,10 @@ fn an_open_document_sheet_with_comments_beside_every_concern() {
             “for” → supports, as you said (2 cells).
             The scale is the built-in one.
             2 rows below the header gave 4 statements.
-            energy: 2 countries, 2 concerns, 4 statements; 3 warnings. `stance check energy` says more.
+            warning: energy/statements.csv, row 3 (energy.ods, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: energy/statements.csv, row 4 (energy.ods, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: energy/statements.csv, row 5 (energy.ods, row 3), column source: Iraq, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            energy: 2 countries, 2 concerns, 4 statements; 3 warnings.
         "#]],
     );
     folder.check_files(
@@ -372,7 +386,7 @@ const LONG: &str = "Wer,Worum,Wie,Zitat,Seite\nIran,Oil,for,\"We want, it\",12\n
 fn a_long_table_with_other_headers_is_told_what_is_what_once() {
     let folder = Folder::new("long", "t.csv", LONG.as_bytes());
     folder.check(&["import", "t.csv", "--output", "p", "--shape", "long"], 2, expect![[r#"
-        stance: cannot import t.csv: no column is known to be the country. Name it with --map "Wer=country". The columns are “Wer”, “Worum”, “Wie”, “Zitat”, “Seite”.
+        stance: cannot import t.csv: no column is known to be the country. Name it with --map "COLUMN=country". The columns are “Wer”, “Worum”, “Wie”, “Zitat”, “Seite”.
     "#]]);
     let maps = ["--map", "Wer=country", "--map", "Worum=concern", "--map", "Wie=stance", "--stance", "for=supports"];
     folder.check(
@@ -393,7 +407,9 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
             3 rows below the header gave 2 statements, of which 1 only names a silence.
             error: row 3 names no country, and is not in the package: “Oil”, “for”.
             note: row 4: there is no stance; it counts as not-researched.
-            p: 2 countries, 2 concerns, 1 statement; 2 warnings. `stance check p` says more.
+            warning: p/statements.csv, row 1, column Seite: The column “Seite” has no meaning here. It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            p: 2 countries, 2 concerns, 1 statement; 2 warnings.
         "#]],
     );
     folder.check_files(
@@ -532,7 +548,9 @@ fn a_long_table_with_other_headers_is_told_what_is_what_once() {
             2 rows below the header gave 2 statements.
             No longer in the table, and taken out of countries.csv: “Iraq”.
             No longer in the table, and taken out of concerns.csv: “Gas”.
-            p: 2 countries, 1 concern, 2 statements; 2 warnings. `stance check p` says more.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: p/statements.csv, row 3 (t.csv, row 3), column source: Oman, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            p: 2 countries, 1 concern, 2 statements; 2 warnings.
         "#]],
     );
     folder.check_files(
@@ -661,22 +679,25 @@ fn columns_that_are_called_alike_are_both_kept() {
         &["import", "t.csv", "--output", "p", "--map", "Page=ignore"],
         0,
         expect![[r#"
-        t.csv:
-        The encoding is UTF-8.
-        It is separated by commas.
-        The header is row 1: a row for each statement.
-          “Land”: kept as it is
-          “country” → country
-          “Thema” → topic
-          “Position” → stance
-          “date” → date
-          “Date”: kept as it is
-          “Page”: left out, as you asked
-        The scale is the built-in one.
-        1 row below the header gave 1 statement.
-        note: “Date” is kept as “Date (2)”.
-        p: 1 country, 1 topic, 1 statement; 3 warnings. `stance check p` says more.
-    "#]],
+            t.csv:
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each statement.
+              “Land”: kept as it is
+              “country” → country
+              “Thema” → topic
+              “Position” → stance
+              “date” → date
+              “Date”: kept as it is
+              “Page”: left out, as you asked
+            The scale is the built-in one.
+            1 row below the header gave 1 statement.
+            note: “Date” is kept as “Date (2)”.
+            warning: p/statements.csv, row 1, column Land: The column “Land” has no meaning here. Did you mean “lang”? It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 1, column Date (2): The column “Date (2)” has no meaning here. It is kept and not shown; check its spelling.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            p: 1 country, 1 topic, 1 statement; 3 warnings.
+        "#]],
     );
     folder.check_files(
         &["p/statements.csv"],
@@ -699,12 +720,17 @@ fn columns_that_are_called_alike_are_both_kept() {
               “Gas” → a concern
               “Name”: kept as it is, in countries.csv
               “Name”: kept as it is, in countries.csv
-            The scale, in the order in which its values appear: “yes”, “no”. Give another with --scale.
+            warning: The scale is in the order in which the table first names its values. Name its order: --scale "yes,no"
             2 rows below the header gave 3 statements.
             1 cell of a concern is blank, and gave none; say what that means with --stance "=KIND OF SILENCE".
             note: “Name” is kept as “Name (2)”.
             note: “Name” is kept as “Name (3)”.
-            w: 2 countries, 2 concerns, 3 statements; 5 warnings. `stance check w` says more.
+            warning: w/statements.csv, row 2 (w.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/statements.csv, row 3 (w.csv, row 2), column source: Iran, Gas: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/statements.csv, row 4 (w.csv, row 3), column source: Iraq, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            warning: w/countries.csv, row 1, column Name (2): The column “Name (2)” has no meaning here. It is kept and not shown; check its spelling.
+            warning: w/countries.csv, row 1, column Name (3): The column “Name (3)” has no meaning here. It is kept and not shown; check its spelling.
+            w: 2 countries, 2 concerns, 3 statements; 5 warnings.
         "#]],
     );
     folder.check_files(
@@ -731,7 +757,7 @@ fn what_is_answered_is_remembered() {
         import(order, &mut ask, &mut Vec::new()).unwrap()
     };
     assert_eq!([run(), run()], [Outcome::Holds, Outcome::Holds]);
-    assert_eq!(asked, ["country: Wer, Worum", "concern: Worum"]);
+    assert_eq!(asked, ["country: Wer (“Iran”), Worum (“Oil”)", "concern: Worum (“Oil”)"]);
     folder.check_files(&["p/statements.csv"], expect![["country,concern,stance\niran,oil,supports\n"]]);
 }
 
@@ -759,7 +785,8 @@ fn what_is_in_the_folder_is_not_lost() {
               “stance” → stance
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            p: 1 country, 1 concern, 1 statement; 1 warning. `stance check p` says more.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            p: 1 country, 1 concern, 1 statement; 1 warning.
         "#]],
     );
     fs::create_dir(folder.0.join("beside")).unwrap();
@@ -768,17 +795,18 @@ fn what_is_in_the_folder_is_not_lost() {
         &["import", "beside/t.csv", "--output", "beside"],
         0,
         expect![[r#"
-        beside/t.csv:
-        The encoding is UTF-8.
-        It is separated by commas.
-        The header is row 1: a row for each statement.
-          “country” → country
-          “concern” → concern
-          “stance” → stance
-        The scale is the built-in one.
-        1 row below the header gave 1 statement.
-        beside: 1 country, 1 concern, 1 statement; 1 warning. `stance check beside` says more.
-    "#]],
+            beside/t.csv:
+            The encoding is UTF-8.
+            It is separated by commas.
+            The header is row 1: a row for each statement.
+              “country” → country
+              “concern” → concern
+              “stance” → stance
+            The scale is the built-in one.
+            1 row below the header gave 1 statement.
+            warning: beside/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            beside: 1 country, 1 concern, 1 statement; 1 warning.
+        "#]],
     );
     fs::create_dir(folder.0.join("own")).unwrap();
     folder.write("own/parties.csv", "country,concern,stance\niran,oil,opposes\n");
@@ -791,7 +819,7 @@ fn what_is_in_the_folder_is_not_lost() {
     );
     folder.write("p/statements.csv", "country,concern,stance\niran,oil,opposes\n");
     folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"
-        stance: p/statements.csv was changed by hand since the last import, and an import would write over that. Make the change in the table, and remove the file.
+        stance: p/statements.csv was changed by hand since the last import, and an import would write over that. Make the change in the table, and remove p/statements.csv.
     "#]]);
     folder.check(
         &["import", "t.csv", "--output", "p", "--force"],
@@ -806,7 +834,8 @@ fn what_is_in_the_folder_is_not_lost() {
               “stance” → stance
             The scale is the built-in one.
             1 row below the header gave 1 statement.
-            p: 1 country, 1 concern, 1 statement; 1 warning. `stance check p` says more.
+            warning: p/statements.csv, row 2 (t.csv, row 2), column source: Iran, Oil: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+            p: 1 country, 1 concern, 1 statement; 1 warning.
         "#]],
     );
     folder.write("p/datapackage.json", "{}");
@@ -947,4 +976,160 @@ proptest! {
             prop_assert_eq!(first, read());
         }
     }
+}
+
+#[test]
+fn words_for_a_silence_are_no_values_and_an_order_is_asked_for() {
+    let table = "Land;Anliegen;Haltung;Quelle\nA;x;dafür;q\nB;x;keine Angabe;q\nC;x;dagegen;q\nA;y;gemischt;q\nB;y;–;q\n";
+    let folder = Folder::new("silences", "t.csv", table.as_bytes());
+    folder.check(
+        &["import", "t.csv", "--output", "p"],
+        0,
+        expect![[r#"
+        t.csv:
+        The encoding is UTF-8.
+        It is separated by semicolons.
+        The header is row 1: a row for each statement.
+          “Land” → country
+          “Anliegen” → concern
+          “Haltung” → stance
+          “Quelle” → source
+        “keine Angabe” → not-addressed, since it names a silence (1 cell). For another kind: --stance "keine Angabe=declined".
+        “–” → not-addressed, since it names a silence (1 cell). For another kind: --stance "–=declined".
+        warning: The scale is in the order in which the table first names its values. Name its order: --scale "dafür,dagegen,gemischt"
+        5 rows below the header gave 5 statements, of which 2 only name a silence.
+        p: 3 countries, 2 concerns, 3 statements; no problems.
+    "#]],
+    );
+    let again = ["import", "t.csv", "--output", "p", "--scale", "dafür; gemischt; dagegen", "--stance", "keine Angabe=declined"];
+    folder.check(
+        &again,
+        0,
+        expect![[r#"
+        t.csv:
+        What p remembers of an earlier import is used again.
+        The encoding is UTF-8.
+        It is separated by semicolons.
+        The header is row 1: a row for each statement.
+          “Land” → country
+          “Anliegen” → concern
+          “Haltung” → stance
+          “Quelle” → source
+        “keine Angabe” → declined, as you said (1 cell).
+        “–” → not-addressed, since it names a silence (1 cell). For another kind: --stance "–=declined".
+        The scale: “dafür”, “gemischt”, “dagegen”.
+        5 rows below the header gave 5 statements, of which 2 only name a silence.
+        p: 3 countries, 2 concerns, 3 statements; no problems.
+    "#]],
+    );
+}
+
+#[test]
+fn a_column_of_stances_is_known_by_its_words() {
+    let table = "Nr.,Land,Anliegen,Meinung\n1,A,x,for\n2,B,x,against\n3,C,x,for\n4,A,y,for\n5,B,y,against\n6,C,y,for\n";
+    let folder = Folder::new("by-words", "t.csv", table.as_bytes());
+    folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"
+        stance: cannot import t.csv: no column is known to be the stance. It may be “Meinung”. Name it with --map "Meinung=stance", or say --shape wide if every concern has a column of its own. The columns are “Nr.”, “Land”, “Anliegen”, “Meinung”.
+    "#]]);
+    folder.check(&["import", "t.csv", "--output", "p", "--map", "Nr.=stance"], 0, expect![[r#"
+        t.csv:
+        The encoding is UTF-8.
+        It is separated by commas.
+        The header is row 1: a row for each statement.
+          “Nr.” → stance
+          “Land” → country
+          “Anliegen” → concern
+          “Meinung”: kept as it is
+        warning: Every row has a stance of its own in the column “Nr.”. Is it another column? Say so with --map "COLUMN=stance"
+        warning: The scale is in the order in which the table first names its values. Name its order: --scale "1,2,3,4,5,6"
+        6 rows below the header gave 6 statements.
+        warning: p/statements.csv, row 1, column Meinung: The column “Meinung” has no meaning here. It is kept and not shown; check its spelling.
+        warning: p/statements.csv, row 2 (t.csv, row 2), column source: A, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 3 (t.csv, row 3), column source: B, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 4 (t.csv, row 4), column source: C, x: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 5 (t.csv, row 5), column source: A, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 6 (t.csv, row 6), column source: B, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: p/statements.csv, row 7 (t.csv, row 7), column source: C, y: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        p: 3 countries, 2 concerns, 6 statements; 7 warnings.
+    "#]]);
+}
+
+#[test]
+fn a_table_without_a_header_is_refused() {
+    let row = |number: usize| {
+        let country = ["Kasachstan", "Usbekistan"].get(number % 2).unwrap();
+        format!("{country},Wasser,dafür,„Zitat {number}“,2021-0{},Die Zeitung,https://example.org/{number},de\n", number % 9 + 1)
+    };
+    let folder = Folder::new("headless", "t.csv", (0..12).map(row).collect::<String>().as_bytes());
+    folder.check(&["import", "t.csv", "--output", "p"], 2, expect![[r#"
+        stance: cannot import t.csv: row 1 looks like data and not like a header: “Kasachstan”, “Wasser”, “dafür”, “Die Zeitung”, “de”; write a row with the names of the columns above it, or say --shape wide if it is one, --header ROW if another is.
+    "#]]);
+    assert!(!folder.0.join("p").exists());
+}
+
+#[test]
+fn values_that_look_alike_are_told() {
+    let table = "country,concern,stance,source\nA,x,dafür,q\nB,x,dafuer,q\nC,x,dagegen,q\nA,y,dafür,q\n";
+    let folder = Folder::new("alike", "t.csv", table.as_bytes());
+    folder.check(
+        &["import", "t.csv", "--output", "p", "--scale", "dafür,dagegen", "--stance", "xyz=dafür"],
+        0,
+        expect![[r#"
+        t.csv:
+        The encoding is UTF-8.
+        It is separated by commas.
+        The header is row 1: a row for each statement.
+          “country” → country
+          “concern” → concern
+          “stance” → stance
+          “source” → source
+        No stance in the table is “xyz”, of which you said what is meant.
+        The scale: “dafür”, “dagegen”.
+        Not on it before: “dafuer”; added at its end. Say what is meant with --stance "WORD=VALUE", or give all values with --scale.
+        warning: “dafuer” looks like “dafür”. If both are the same: --stance "dafuer=dafür"
+        4 rows below the header gave 4 statements.
+        p: 3 countries, 2 concerns, 4 statements; no problems.
+    "#]],
+    );
+    folder.check(&["import", "t.csv", "--output", "p", "--stance", "dagegen=not-adressed"], 2, expect![[r#"
+        error: invalid value 'dagegen=not-adressed' for '--stance <WORD=VALUE>': “not-adressed” is no kind of silence; did you mean “not-addressed”?
+
+        For more information, try '--help'.
+    "#]]);
+}
+
+#[test]
+fn the_language_is_kept() {
+    let folder = Folder::new("language", "t.csv", b"country,concern,stance,source\nIran,Oil,supports,q\n");
+    let language = || {
+        let descriptor = fs::read(folder.0.join("p/datapackage.json")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&descriptor).unwrap()["stanceMatrix"]["language"].clone()
+    };
+    folder.check_code(&["import", "t.csv", "--output", "p", "--language", "de"], 0);
+    assert_eq!(language(), "de");
+    folder.check_code(&["import", "t.csv", "--output", "p"], 0);
+    assert_eq!(language(), "de");
+    folder.check(
+        &["import", "t.csv", "--output", "p", "--language", "deutsch"],
+        2,
+        expect![[r#"
+        error: invalid value 'deutsch' for '--language <TAG>': “deutsch” is no BCP 47 tag, such as de, en or pt-BR
+
+        For more information, try '--help'.
+    "#]],
+    );
+}
+
+#[test]
+fn a_table_that_means_nothing_any_more_is_told() {
+    let folder = Folder::new("renamed", "t.csv", b"Stadt,concern,stance,source\nA,Oil,supports,q\n");
+    folder.check_code(&["import", "t.csv", "--output", "p", "--map", "Stadt=country"], 0);
+    let (printed, _) = folder.run(&["import", "t.csv", "--output", "p", "--map", "Stadt=actor"]);
+    assert!(
+        printed.contains("countries.csv is of an earlier import, and means nothing any more. Take from it what you need, and remove it."),
+        "{printed}"
+    );
+    assert!(!fs::read_to_string(folder.0.join("p/datapackage.json")).unwrap().contains("countries.csv"));
+    let (printed, _) = folder.run(&["import", "t.csv", "--output", "p"]);
+    assert!(!printed.contains("means nothing any more"), "{printed}");
 }

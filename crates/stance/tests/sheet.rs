@@ -132,7 +132,7 @@ fn a_workbook_of_excel_is_read_as_it_was_typed() {
                 },
             ],
             notes: [
-                "1 hidden row was read too.",
+                "1 hidden row was read too: row 5.",
                 "1 address behind a cell was not read; write them into a column to keep them.",
             ],
         }
@@ -216,7 +216,7 @@ fn a_cell_in_the_last_corner_costs_nothing() {
     let far = r#"<sheetData><row r="1048576"><c r="A1048576" t="str"><v>x</v></c></row></sheetData>"#;
     assert_eq!(read_tables(&xlsx(far)).unwrap().sheets[0].rows.len(), 1_048_576);
     let wide = r#"<sheetData><row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>"#;
-    let help = "is it separated by something else, or filled far to the right by mistake?";
+    let help = "it may be separated by something else, or filled far to the right by mistake";
     check_error(&xlsx(wide), &format!("the sheet “S” cannot be read: row 1048576 has more than 10000 columns; {help}"));
 }
 
@@ -283,6 +283,16 @@ fn what_is_no_workbook_is_told_with_what_to_do() {
     check_error(&compound(&protected), "it is protected by a password; save it without");
     check_error(&pack(&[("Index/Document.iwa", b"")]), "it is a Numbers document; export it as Excel (.xlsx) or as CSV");
     check_error(&pack(&[("xl/workbook.bin", b"")]), "it is an .xlsb workbook; save it as .xlsx");
+    check_error(&pack(&[("word/document.xml", b"")]), "it is a text document; copy its table into a spreadsheet, and save that");
+    check_error(
+        &pack(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")]),
+        "it is a text document; copy its table into a spreadsheet, and save that",
+    );
+    check_error(b"PK\x03\x04 and no more", "it is a broken workbook or zip file; save it again");
+    check_error(b"%PDF-1.7\n1,2\n", "it is a PDF file; copy its table into a spreadsheet, and save that");
+    check_error(b"\x89PNG\r\n", "it is a picture; type its table into a spreadsheet, and save that");
+    check_error(b"\xff\xd8\xff\xe0JFIF", "it is a picture; type its table into a spreadsheet, and save that");
+    check_error(b"\xef\xbb\xbf \n<!DOCTYPE html><p>a,b", "it is a web page; copy its table into a spreadsheet, and save that");
     check_error(&pack(&[("a.txt", b"")]), "it is a zip file, and no workbook in .xlsx or .ods; name one of the files in it");
     let manifest = b"<manifest:encryption-data/>";
     check_error(&pack(&[("content.xml", b"x"), ("META-INF/manifest.xml", manifest)]), "it is protected by a password; save it without");
@@ -292,7 +302,7 @@ fn what_is_no_workbook_is_told_with_what_to_do() {
 fn long_rows_are_read_up_to_a_limit() {
     let row = |columns: usize| vec!["x"; columns].join(",");
     assert_eq!(read_separated(row(MOST_COLUMNS).as_bytes()).unwrap().rows[0].len(), MOST_COLUMNS);
-    let help = "is it separated by something else, or filled far to the right by mistake?";
+    let help = "it may be separated by something else, or filled far to the right by mistake";
     check_error(row(MOST_COLUMNS + 1).as_bytes(), &format!("row 1 has more than 10000 columns; {help}"));
     check_error("\n".repeat(5_000_001).as_bytes(), "it has more than 5000000 cells; split it, or remove what is not needed");
     check_error(&vec![b'x'; (256 << 20) + 1], "it is larger than 256 MB; split it, or leave out columns that no statement needs");
@@ -312,6 +322,18 @@ fn separated_text_says_how_it_was_read() {
         b"sep=^\na^b\n",
         "The encoding is UTF-8. Its first line names the separator, and is not counted as a row. It is separated by “^”.",
     );
+}
+
+#[test]
+fn formulas_without_a_result_are_told() {
+    let check = |cells: &str, expected: &[&str]| {
+        let sheet = format!(r#"<sheetData><row r="1">{cells}</row></sheetData>"#);
+        assert_eq!(read_tables(&xlsx(&sheet)).unwrap().notes, expected, "{cells}");
+    };
+    let told = "1 formula has no result, and its cell is blank; open the workbook in a spreadsheet program, and save it.";
+    check(r#"<c r="A1"><f>B1</f></c><c r="B1"><v>1</v></c>"#, &[told]);
+    check(r#"<c r="A1"><f>B1</f><v>1</v></c><c r="B1"><v>1</v></c>"#, &[]);
+    check(r#"<c r="A1" t="str"><f>B1</f><v></v></c><c r="B1"/>"#, &[]);
 }
 
 /// A workbook with some of its XML changed.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use dialoguer::Select;
 
-use crate::import::choices::{Choices, Shape, mapping, pair};
+use crate::import::choices::{Choices, Shape, Values, language, mapping, meaning, values};
 use crate::import::{Import as Order, import};
 use crate::outcome::Outcome;
 
@@ -35,14 +35,17 @@ pub struct Import {
     #[arg(long = "map", value_name = "COLUMN=FIELD", value_parser = mapping)]
     maps: Vec<(String, String)>,
     /// What a word in the cells means: a value of the scale, or a kind of silence.
-    #[arg(long = "stance", value_name = "WORD=VALUE", value_parser = pair)]
+    #[arg(long = "stance", value_name = "WORD=VALUE", value_parser = meaning, allow_hyphen_values = true)]
     stances: Vec<(String, String)>,
-    /// The values of the scale, from one end to the other.
-    #[arg(long, value_name = "VALUE", value_delimiter = ',')]
-    scale: Vec<String>,
+    /// The values of the scale, from one end to the other, with commas or semicolons between them.
+    #[arg(long, value_name = "VALUES", value_parser = values)]
+    scale: Vec<Values>,
     /// The title of the package, instead of the name of the file.
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+    /// The language of the table, as a BCP 47 tag such as de or pt-BR.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<String>,
     /// Overwrites what is in the folder, and forgets what was said at an earlier import.
     #[arg(long)]
     force: bool,
@@ -57,7 +60,8 @@ impl Import {
             shape: self.shape,
             map: self.maps.into_iter().collect(),
             stances: self.stances.into_iter().collect(),
-            scale: self.scale.iter().map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect(),
+            scale: self.scale.into_iter().flat_map(|values| values.0).collect(),
+            language: self.language,
             ..Choices::default()
         };
         let order = Order { file: &self.file, folder: &self.output, force: self.force, title: self.title, said };
@@ -69,6 +73,6 @@ fn ask(field: &str, columns: &[String]) -> Result<Option<usize>> {
     if !stdin().is_terminal() {
         return Ok(None);
     }
-    let question = format!("Which column is the {field}?");
-    Select::new().with_prompt(question).items(columns).default(0).interact_opt().context("there was no answer")
+    eprintln!("Which column is the {field}? (arrow keys, then Enter; Esc leaves it)");
+    Select::new().items(columns).default(0).interact_opt().context("there was no answer")
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use oxilangtag::LanguageTag;
 use serde::{Deserialize, Serialize};
 
+use super::alike::silence_near;
 use super::field::{all, fold};
 
 /// How a table is laid out.
@@ -46,6 +48,9 @@ pub struct Choices {
     /// The values of the scale, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scale: Vec<String>,
+    /// The language of the table, where it was said now; the package has it in a place of its own.
+    #[serde(skip)]
+    pub language: Option<String>,
     /// SHA-256 of the statements as they were written, so that a change by hand is noticed before it is lost.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub sha256: String,
@@ -55,6 +60,7 @@ impl Choices {
     /// These, and in whatever `newer` has something to say, that.
     pub fn then(mut self, newer: Self) -> Self {
         self.file = newer.file;
+        self.language = newer.language;
         self.sheet = newer.sheet.or(self.sheet);
         self.header = newer.header.or(self.header);
         self.shape = newer.shape.or(self.shape);
@@ -80,9 +86,46 @@ impl Choices {
 ///
 /// # Errors
 /// There is no `=`.
-pub fn pair(text: &str) -> Result<(String, String)> {
+fn pair(text: &str) -> Result<(String, String)> {
     let (left, right) = text.rsplit_once('=').with_context(|| format!("“{text}” has no “=”"))?;
     Ok((left.trim().into(), right.trim().into()))
+}
+
+/// Values of a scale, as one option has them.
+#[derive(Clone, Debug)]
+pub struct Values(pub Vec<String>);
+
+/// Values with semicolons between them; without any, with commas.
+///
+/// # Errors
+/// There is none.
+pub fn values(text: &str) -> Result<Values> {
+    let separator = if text.contains(';') { ';' } else { ',' };
+    let values: Vec<String> = text.split(separator).map(|value| value.trim().to_string()).filter(|value| !value.is_empty()).collect();
+    ensure!(!values.is_empty(), "“{text}” has no value");
+    Ok(Values(values))
+}
+
+/// A language, as the option has it.
+///
+/// # Errors
+/// It is no BCP 47 tag.
+pub fn language(text: &str) -> Result<String> {
+    let is_tag = LanguageTag::parse(text).is_ok_and(|tag| (2..=3).contains(&tag.primary_language().len()));
+    ensure!(is_tag, "“{text}” is no BCP 47 tag, such as de, en or pt-BR");
+    Ok(text.into())
+}
+
+/// `WORD=VALUE`, as the option has it.
+///
+/// # Errors
+/// The value looks like a kind of silence, and is none.
+pub fn meaning(text: &str) -> Result<(String, String)> {
+    let (word, value) = pair(text)?;
+    if let Some(kind) = silence_near(&value) {
+        bail!("“{value}” is no kind of silence; did you mean “{kind}”?");
+    }
+    Ok((word, value))
 }
 
 /// `COLUMN=FIELD`, as the option has it.
@@ -115,7 +158,16 @@ mod tests {
     #[test]
     fn options_are_pairs() {
         assert_eq!(mapping("a=b = Country").unwrap(), ("a=b".into(), "country".into()));
-        assert_eq!(pair("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert_eq!(
+            meaning("xyz=not-adressed").unwrap_err().to_string(),
+            "“not-adressed” is no kind of silence; did you mean “not-addressed”?"
+        );
+        assert_eq!(meaning("=not-addressed").unwrap(), (String::new(), "not-addressed".into()));
+        assert_eq!(language("pt-BR").unwrap(), "pt-BR");
+        assert!(language("German").is_err() && language("en_US").is_err());
+        assert_eq!(values("a, b").unwrap().0, ["a", "b"]);
+        assert_eq!(values("a, very; b;").unwrap().0, ["a, very", "b"]);
+        assert!(values(" , ").is_err());
         assert!(mapping("a=nothing").is_err() && mapping("a").is_err());
     }
 }

@@ -21,6 +21,8 @@ pub struct Draft {
 
 /// A statement.
 pub struct Statement {
+    /// The row of the table that says it.
+    pub number: usize,
     /// The place of its row.
     pub row: usize,
     /// The place of its column.
@@ -65,8 +67,8 @@ pub struct Entry {
     pub texts: Vec<String>,
     /// Whether the table has said it.
     said: Vec<bool>,
-    /// Whether the table has it.
-    pub is_there: bool,
+    /// The row of the table that names it first; none where the table does not have it.
+    pub number: Option<usize>,
 }
 
 impl Entry {
@@ -107,14 +109,14 @@ impl Entries {
         entries
     }
 
-    /// The place of the entry called `name`, by name or id, which is added where it is new.
-    pub fn place(&mut self, name: &str) -> usize {
+    /// The place of the entry called `name`, by name or id, in a row of the table; it is added where it is new.
+    pub fn place(&mut self, name: &str, number: usize) -> usize {
         // What its author has given another name since still has the id that this one makes.
         let renamed = || self.places.get(&slug(name)).copied().filter(|index| *index < self.known);
         let known = self.places.get(&fold(name)).copied().or_else(renamed);
         let index = known.unwrap_or_else(|| self.add(name));
         if let Some(entry) = self.list.get_mut(index) {
-            entry.is_there = true;
+            entry.number = entry.number.or(Some(number));
         }
         index
     }
@@ -168,9 +170,12 @@ mod tests {
     fn entries_are_found_by_name_and_id() {
         let rows = [vec!["id", "name", "flag"], vec!["kz", "Kasachstan", "x"]].map(|row| row.into_iter().map(String::from).collect());
         let mut entries = Entries::known(rows.into_iter(), &["id", "name"]);
-        assert_eq!([entries.place("KASACHSTAN"), entries.place("kz"), entries.place("Iran"), entries.place("iran ")], [0, 0, 1, 1]);
+        assert_eq!(
+            [entries.place("KASACHSTAN", 2), entries.place("kz", 2), entries.place("Iran", 2), entries.place("iran ", 2)],
+            [0, 0, 1, 1]
+        );
         assert_eq!((entries.id(0), entries.id(1)), ("kz", "iran"));
-        assert_eq!((entries.place("Côte d’Ivoire"), entries.place("Côte d'Ivoire")), (2, 3));
+        assert_eq!((entries.place("Côte d’Ivoire", 2), entries.place("Côte d'Ivoire", 2)), (2, 3));
         assert_eq!((entries.id(2), entries.id(3)), ("côte-d-ivoire", "côte-d-ivoire-2"));
     }
 
@@ -179,14 +184,14 @@ mod tests {
         let rows = [vec!["Name", " ID "], vec!["Republic of Korea", "south-korea"], vec![], vec!["Iran", ""]];
         let rows = rows.map(|row| row.into_iter().map(String::from).collect());
         let mut entries = Entries::known(rows.into_iter(), &["id", "name"]);
-        assert_eq!([entries.place("South Korea"), entries.place("Iran"), entries.place("North Korea")], [0, 1, 2]);
+        assert_eq!([entries.place("South Korea", 2), entries.place("Iran", 2), entries.place("North Korea", 2)], [0, 1, 2]);
         assert_eq!((entries.id(0), entries.id(1)), ("south-korea", "iran"));
     }
 
     #[test]
     fn what_is_said_first_counts() {
         let mut entries = Entries::new(&["id", "name"]);
-        let index = entries.place("Iran");
+        let index = entries.place("Iran", 2);
         let group = entries.header_place("group");
         assert_eq!(entries.say(index, group, "Asia"), None);
         assert_eq!(entries.say(index, group, "Asia"), None);

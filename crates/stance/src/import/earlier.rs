@@ -55,8 +55,9 @@ impl Earlier {
         let choices: Choices = choices.with_context(|| format!("{} does not say how it was imported", file.display()))?;
         let statements = folder.join(STATEMENTS);
         if fs::read(&statements).is_ok_and(|bytes| sha256(&bytes) != choices.sha256) {
-            let help = "an import would write over that. Make the change in the table, and remove the file";
-            bail!("{} was changed by hand since the last import, and {help}", statements.display());
+            let name = statements.display();
+            let help = format!("an import would write over that. Make the change in the table, and remove {name}");
+            bail!("{name} was changed by hand since the last import, and {help}");
         }
         Ok(Self { descriptor, choices: Some(choices) })
     }

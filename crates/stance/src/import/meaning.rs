@@ -1,5 +1,6 @@
 //! What the columns of a table mean.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use anyhow::{Result, bail, ensure};
@@ -7,9 +8,15 @@ use matrix::Noun;
 
 use super::choices::{Choices, IGNORE, KEEP, Shape};
 use super::field::{column, fold, is_near, named, same_axis};
+use super::headless::ensure_header;
 use super::table::{Column, Table};
 use super::wide;
 use crate::words::in_marks;
+
+/// A stance is rarely longer than this, and a question shows no more of a value.
+const LONGEST_VALUE: usize = 30;
+/// A question shows values of the first of so many rows.
+const MOST_LOOKED_AT: usize = 100;
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +55,13 @@ pub fn meanings(table: &Table, choices: &mut Choices, said: &Choices, ask: &mut 
     }
     let shape = choices.shape.unwrap_or_else(|| shape(table, choices));
     let list = match shape {
-        Shape::Wide => wide::meanings(table, choices)?,
+        Shape::Wide => {
+            let list = wide::meanings(table, choices)?;
+            if choices.shape.is_none() && choices.header.is_none() {
+                ensure_header(table, &list)?;
+            }
+            list
+        }
         Shape::Long => long(table, choices, ask)?,
     };
     Ok(Meanings { shape, list })
@@ -118,23 +131,49 @@ pub fn said(field: &str) -> Meaning {
 /// Which of the columns without a meaning the author says that a field is.
 fn answer(table: &Table, list: &[Option<Meaning>], field: &str, ask: &mut Ask<'_>) -> Result<usize> {
     let free: Vec<usize> = (0..list.len()).filter(|&index| matches!(list.get(index), Some(None)) && !is_again(table, index)).collect();
-    let names: Vec<String> = free.iter().filter_map(|&index| table.columns.get(index)).map(|column| column.name.clone()).collect();
-    if !names.is_empty()
-        && let Some(place) = ask(field, &names)?.and_then(|answer| free.get(answer))
+    let values = table.values();
+    let label = |&index: &usize| Some(labelled(&table.columns.get(index)?.name, values.get(index)?));
+    let labels: Vec<String> = free.iter().filter_map(label).collect();
+    if !labels.is_empty()
+        && let Some(place) = ask(field, &labels)?.and_then(|answer| free.get(answer))
     {
         return Ok(*place);
     }
-    bail!("{}", unknown(table, &names, field))
+    bail!("{}", unknown(table, &free, field))
+}
+
+/// A header with a few of the values below it.
+fn labelled(name: &str, values: &[&str]) -> String {
+    let mut few: Vec<String> = Vec::new();
+    for value in values.iter().take(MOST_LOOKED_AT) {
+        let short: String = value.chars().take(LONGEST_VALUE).collect();
+        let value = in_marks(&if short.len() < value.len() { format!("{short}…") } else { short });
+        if few.len() < 3 && !few.contains(&value) {
+            few.push(value);
+        }
+    }
+    if few.is_empty() { name.into() } else { format!("{name} ({})", few.join(", ")) }
 }
 
 /// What to do about a field that no column is known to be.
-fn unknown(table: &Table, free: &[String], field: &str) -> String {
-    let near = free.iter().find(|name| is_near(name, field));
+fn unknown(table: &Table, free: &[usize], field: &str) -> String {
+    let name = |index: &usize| table.columns.get(*index).map(|column| column.name.as_str());
+    let near = free.iter().filter_map(name).find(|name| is_near(name, field));
+    let values = table.values();
+    let has_stances = |index: &&usize| values.get(**index).is_some_and(|values| are_few_words(values));
+    let near = near.or_else(|| free.iter().filter(|_| field == "stance").find(has_stances).and_then(name));
     let guess = near.map(|name| format!(" It may be {}.", in_marks(name))).unwrap_or_default();
-    let example = near.or(free.first()).map_or("COLUMN", String::as_str);
+    let example = near.unwrap_or("COLUMN");
     let wide = if field == "country" { "" } else { ", or say --shape wide if every concern has a column of its own" };
     let columns = names(table);
     format!("no column is known to be the {field}.{guess} Name it with --map \"{example}={field}\"{wide}. The columns are {columns}")
+}
+
+/// Whether values are a few short words that come again and again, as stances are.
+fn are_few_words(values: &[&str]) -> bool {
+    let words: HashSet<String> = values.iter().map(|value| fold(value)).collect();
+    let is_word = |word: &String| word.chars().count() <= LONGEST_VALUE && word.chars().any(char::is_alphabetic);
+    words.len() > 1 && words.len() <= 12 && values.len() >= words.len() * 2 && words.iter().all(is_word)
 }
 
 /// The headers, for people.
@@ -143,6 +182,17 @@ fn names(table: &Table) -> String {
 }
 
 impl Meanings {
+    /// A line on a column of stances in which no two rows have the same: it may be a number or a text.
+    pub fn all_differ(&self, table: &Table) -> Option<String> {
+        let (index, _) = self.field(|field| field == "stance")?;
+        let values = table.values();
+        let (column, values) = (table.columns.get(index)?, values.get(index)?);
+        let different: HashSet<String> = values.iter().map(|value| fold(value)).collect();
+        let help = "Is it another column? Say so with --map \"COLUMN=stance\"";
+        let line = || format!("warning: Every row has a stance of its own in the column {}. {help}", in_marks(&column.name));
+        (values.len() > 5 && different.len() == values.len()).then(line)
+    }
+
     /// A line for each column: what is done with it; `rows` is what the rows of the matrix are called.
     pub fn lines(&self, table: &Table, rows: Noun) -> Vec<String> {
         let name = |index: usize| table.columns.get(index).map(|column| in_marks(&column.name)).unwrap_or_default();

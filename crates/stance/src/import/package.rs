@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::choices::Choices;
 use super::draft::{Draft, Entries};
 use super::earlier::Earlier;
-use super::field::fold;
+use super::field::{COLUMNS, ROWS, fold};
 use crate::words::in_marks;
 
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -60,7 +60,21 @@ impl Package<'_> {
             let path = self.folder.join(name);
             fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
         }
-        Ok([(row, &draft.rows), (column, &draft.columns)].into_iter().flat_map(|(noun, entries)| gone(noun, entries)).collect())
+        let gone = [(row, &draft.rows), (column, &draft.columns)].into_iter().filter_map(|(noun, entries)| gone(noun, entries));
+        let unused = self.unused().into_iter().map(|name| {
+            let file = self.folder.join(format!("{name}.csv"));
+            format!("{} is of an earlier import, and means nothing any more. Take from it what you need, and remove it.", file.display())
+        });
+        Ok(gone.chain(unused).collect())
+    }
+
+    /// The names of the tables that an earlier import has written, when rows or columns were called otherwise.
+    fn unused(&self) -> Vec<&str> {
+        let ours = |key: &str| self.earlier.descriptor.get(OURS)?.get(key)?.get(1)?.as_str();
+        let is_one = |name: &&str| ROWS.iter().chain(&COLUMNS).any(|noun| noun.plural() == *name);
+        let (row, column) = self.nouns;
+        let is_new = |name: &&str| *name != row.plural() && *name != column.plural();
+        [ours("rows"), ours("columns")].into_iter().flatten().filter(is_one).filter(is_new).collect()
     }
 
     fn statements(&self, draft: &Draft) -> Result<Vec<u8>> {
@@ -100,6 +114,9 @@ impl Package<'_> {
         let (row, column) = self.nouns;
         ours.insert("rows".into(), json!([row.singular(), row.plural()]));
         ours.insert("columns".into(), json!([column.singular(), column.plural()]));
+        if let Some(language) = &self.choices.language {
+            ours.insert("language".into(), language.as_str().into());
+        }
         ours.insert(IMPORT.into(), json!(self.choices));
         package.insert(OURS.into(), ours.into());
         package.into()
@@ -128,7 +145,8 @@ impl Package<'_> {
             resource
         };
         let mut resources = vec![json!(statements), json!(axis(row, &draft.rows)), json!(axis(column, &draft.columns))];
-        let written = ["statements", row.plural(), column.plural()];
+        let unused = self.unused();
+        let written: Vec<&str> = ["statements", row.plural(), column.plural()].into_iter().chain(unused).collect();
         let is_written = |resource: &Value| resource.get("name").and_then(Value::as_str).is_some_and(|name| written.contains(&name));
         let earlier = self.earlier.descriptor.get("resources").and_then(Value::as_array);
         resources.extend(earlier.into_iter().flatten().filter(|resource| !is_written(resource)).cloned());
@@ -160,7 +178,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 fn entries(entries: &Entries) -> Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(&entries.header)?;
-    for entry in entries.list.iter().filter(|entry| entry.is_there) {
+    for entry in entries.list.iter().filter(|entry| entry.number.is_some()) {
         csv.write_record((0..entries.header.len()).map(|place| entry.text(place)))?;
     }
     Ok(csv.into_inner()?)
@@ -168,6 +186,6 @@ fn entries(entries: &Entries) -> Result<Vec<u8>> {
 
 /// Lines on the entries that the table has no more.
 fn gone(noun: Noun, entries: &Entries) -> Option<String> {
-    let names: Vec<String> = entries.list.iter().filter(|entry| !entry.is_there).map(|entry| in_marks(entry.text(1))).collect();
+    let names: Vec<String> = entries.list.iter().filter(|entry| entry.number.is_none()).map(|entry| in_marks(entry.text(1))).collect();
     (!names.is_empty()).then(|| format!("No longer in the table, and taken out of {}.csv: {}.", noun.plural(), names.join(", ")))
 }

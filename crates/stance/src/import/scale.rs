@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use matrix::Silence;
 
+use super::alike;
 use super::choices::Choices;
 use super::field::fold;
+use super::silences::{ASSUMED, names_silence};
 use crate::words::{count, in_marks};
 
 /// The scale that values have which all belong to it.
@@ -22,17 +24,32 @@ pub struct Scale {
     values: Vec<String>,
     /// How many were given.
     given: usize,
+    /// How many cells have each of the values.
+    cells: BTreeMap<String, usize>,
     /// The folded values and silences, each with how it is written.
     known: BTreeMap<String, String>,
     /// How often each word of the table was taken as another.
     taken: BTreeMap<(String, String), usize>,
+    /// How often each word of the table was taken as a silence that nobody has named.
+    assumed: BTreeMap<String, usize>,
+    /// Whether a dash in a cell is a silence; beside a plus it is a minus.
+    has_dashes: bool,
 }
 
 impl Scale {
     /// The scale that was said, else the one that the package has.
-    pub fn new(choices: &Choices, package: Vec<String>) -> Self {
+    pub fn new(choices: &Choices, package: Vec<String>, has_dashes: bool) -> Self {
         let words = choices.stances.iter().map(|(word, value)| (fold(word), value.clone())).collect();
-        let mut scale = Self { words, values: Vec::new(), given: 0, known: BTreeMap::new(), taken: BTreeMap::new() };
+        let mut scale = Self {
+            words,
+            values: Vec::new(),
+            given: 0,
+            cells: BTreeMap::new(),
+            known: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            assumed: BTreeMap::new(),
+            has_dashes,
+        };
         for silence in Silence::ALL {
             scale.known.insert(silence.value().into(), silence.value().into());
         }
@@ -59,11 +76,17 @@ impl Scale {
             None if folded.is_empty() => return None,
             None => text.split_whitespace().collect::<Vec<_>>().join(" "),
         };
-        if let Some(known) = self.known.get(&fold(&meant)) {
-            return Some(known.clone());
+        let known = self.known.get(&fold(&meant)).cloned();
+        if known.is_none() && !self.words.contains_key(&folded) && names_silence(&folded, self.has_dashes) {
+            *self.assumed.entry(meant).or_default() += 1;
+            return Some(ASSUMED.into());
         }
-        self.add(&meant);
-        Some(meant)
+        let value = known.unwrap_or_else(|| {
+            self.add(&meant);
+            meant
+        });
+        *self.cells.entry(value.clone()).or_default() += 1;
+        Some(value)
     }
 
     /// Whether a word that [`Scale::stance`] gave is a silence.
@@ -78,30 +101,60 @@ impl Scale {
     pub fn finish(mut self) -> Result<(Vec<String>, Vec<String>)> {
         let number = self.values.len();
         ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}; it may be the wrong column");
-        let mut lines = Vec::new();
-        for ((word, meant), cells) in &self.taken {
-            let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };
-            lines.push(format!("{word} → {meant}, as you said ({}).", count(*cells, "cell", "cells")));
-        }
+        let mut lines = self.of_words();
         let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
         if self.given == 0 && self.values.iter().all(is_built_in) {
             self.values = BUILT_IN.map(String::from).to_vec();
             lines.push("The scale is the built-in one.".into());
             return Ok((self.values, lines));
         }
-        let (given, new) = self.values.split_at(self.given.min(number));
-        let list = |values: &[String]| values.iter().map(|value| in_marks(value)).collect::<Vec<_>>().join(", ");
-        if given.is_empty() {
-            lines.push(format!("The scale, in the order in which its values appear: {}. Give another with --scale.", list(new)));
-        } else {
-            lines.push(format!("The scale: {}.", list(given)));
-            if !new.is_empty() {
-                let help = "added at its end. Say what is meant with --stance \"WORD=VALUE\", or give all values with --scale.";
-                lines.push(format!("Not on it before: {}; {help}", list(new)));
-            }
-        }
+        lines.extend(self.of_values());
+        let cells = |value: &String| self.cells.get(value).copied().unwrap_or_default();
+        let counted: Vec<(String, usize)> = self.values.iter().map(|value| (value.clone(), cells(value))).collect();
+        lines.extend(alike::lines(&counted));
         Ok((self.values, lines))
     }
+
+    /// Lines on what words of the table were taken for.
+    fn of_words(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for ((word, meant), cells) in &self.taken {
+            let word = if word.is_empty() { "Blank".into() } else { in_marks(word) };
+            lines.push(format!("{word} → {meant}, as you said ({}).", count(*cells, "cell", "cells")));
+        }
+        for (word, cells) in &self.assumed {
+            let cells = count(*cells, "cell", "cells");
+            let help = format!("For another kind: --stance \"{word}=declined\"");
+            lines.push(format!("{} → {ASSUMED}, since it names a silence ({cells}). {help}.", in_marks(word)));
+        }
+        let is_used = |word: &str| self.taken.keys().any(|(taken, _)| fold(taken) == word);
+        let unused: Vec<String> = self.words.keys().filter(|word| !word.is_empty() && !is_used(word)).map(|word| in_marks(word)).collect();
+        if !unused.is_empty() {
+            lines.push(format!("No stance in the table is {}, of which you said what is meant.", unused.join(", ")));
+        }
+        lines
+    }
+
+    /// Lines on the values and their order.
+    fn of_values(&self) -> Vec<String> {
+        let (given, new) = self.values.split_at(self.given.min(self.values.len()));
+        let list = |values: &[String]| values.iter().map(|value| in_marks(value)).collect::<Vec<_>>().join(", ");
+        if given.is_empty() {
+            let order = "The scale is in the order in which the table first names its values";
+            return vec![format!("warning: {order}. Name its order: --scale \"{}\"", joined(new))];
+        }
+        let mut lines = vec![format!("The scale: {}.", list(given))];
+        if !new.is_empty() {
+            let help = "added at its end. Say what is meant with --stance \"WORD=VALUE\", or give all values with --scale.";
+            lines.push(format!("Not on it before: {}; {help}", list(new)));
+        }
+        lines
+    }
+}
+
+/// Values as the option has them.
+fn joined(values: &[String]) -> String {
+    values.join(if values.iter().any(|value| value.contains(',')) { ";" } else { "," })
 }
 
 #[cfg(test)]
@@ -111,7 +164,7 @@ mod tests {
     fn scale(words: &[(&str, &str)], values: &[&str]) -> Scale {
         let stances = words.iter().map(|(word, value)| (word.to_string(), value.to_string())).collect();
         let values = values.iter().map(ToString::to_string).collect();
-        Scale::new(&Choices { stances, scale: values, ..Choices::default() }, Vec::new())
+        Scale::new(&Choices { stances, scale: values, ..Choices::default() }, Vec::new(), true)
     }
 
     #[test]
@@ -124,6 +177,8 @@ mod tests {
         check("Abstained", Some("abstained"));
         check("nein", Some("nein"));
         check("NEIN", Some("nein"));
+        check("keine Angabe", Some("not-addressed"));
+        check("k.A.", Some("not-addressed"));
         assert_eq!(scale.finish().unwrap().0, ["supports", "Opposes", "nein"]);
     }
 
@@ -139,7 +194,12 @@ mod tests {
         check(
             &["Ja", "Nein", "ja"],
             &["Ja", "Nein"],
-            "The scale, in the order in which its values appear: “Ja”, “Nein”. Give another with --scale.",
+            "warning: The scale is in the order in which the table first names its values. Name its order: --scale \"Ja,Nein\"",
+        );
+        check(
+            &["Ja, sehr", "Nein"],
+            &["Ja, sehr", "Nein"],
+            "warning: The scale is in the order in which the table first names its values. Name its order: --scale \"Ja, sehr;Nein\"",
         );
         let mut many = scale(&[], &[]);
         (0..200).for_each(|number| drop(many.stance(&number.to_string())));

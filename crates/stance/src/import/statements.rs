@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
     }
 
     fn row(&self, number: usize, cells: &[String], made: &mut Made<'_>) {
-        let Some(row) = self.name(number, cells, self.row, &mut made.told).map(|name| made.draft.rows.place(name)) else { return };
+        let Some(row) = self.name(number, cells, self.row, &mut made.told).map(|name| made.draft.rows.place(name, number)) else { return };
         for &(index, place) in &self.about_row {
             let clash = made.draft.rows.say(row, place, self.text(cells, index));
             made.told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
@@ -83,13 +83,13 @@ impl<'a> Reader<'a> {
         }
         let Some(stance) = self.stance else { return };
         let Some(column) = self.name(number, cells, self.column, &mut made.told) else { return };
-        let column = made.draft.columns.place(column);
+        let column = made.draft.columns.place(column, number);
         for &(index, place) in &self.about_column {
             let clash = made.draft.columns.say(column, place, self.text(cells, index));
             made.told.notes.extend(clash.map(|clash| format!("row {number}: {clash}.")));
         }
         let stance = stance_or_none(number, self.text(cells, stance), None, made);
-        made.draft.statements.push(Statement { row, column, stance, fields: self.fields(cells, &[]) });
+        made.draft.statements.push(Statement { number, row, column, stance, fields: self.fields(cells, &[]) });
     }
 
     fn text<'b>(&self, cells: &'b [String], index: usize) -> &'b str {
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
     fn cell(&self, number: usize, cells: &[String], at: (usize, usize), more: &[(usize, usize)], made: &mut Made<'_>) {
         let (row, index) = at;
         let Some(concern) = self.table.columns.get(index) else { return };
-        let column = made.draft.columns.place(&concern.name);
+        let column = made.draft.columns.place(&concern.name, self.table.header);
         let text = self.text(cells, index);
         let stance = match made.scale.stance(text) {
             Some(stance) => stance,
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
                 return;
             }
         };
-        made.draft.statements.push(Statement { row, column, stance, fields: self.fields(cells, more) });
+        made.draft.statements.push(Statement { number, row, column, stance, fields: self.fields(cells, more) });
     }
 
     /// What a statement says besides its stance: what is said on it alone comes before what is said of its whole row.

@@ -31,6 +31,11 @@ pub struct Column {
 }
 
 impl Table {
+    /// Whether a cell is this text.
+    pub fn has(&self, text: &str) -> bool {
+        self.rows.iter().any(|(_, row)| row.iter().any(|cell| cell.trim() == text))
+    }
+
     /// What is in each of the columns and not blank.
     pub fn values(&self) -> Vec<Vec<&str>> {
         let mut places = vec![None; self.columns.iter().map(|column| column.place + 1).max().unwrap_or(0)];

@@ -9,6 +9,7 @@ use super::choices::Choices;
 use super::field::{column, fold, named, row};
 use super::meaning::{Meaning, said};
 use super::more::say_more;
+use super::silences::names_silence;
 use super::table::{Column, Table};
 
 /// A stance is a word or a few.
@@ -111,7 +112,7 @@ fn find_concerns(values: &[Vec<&str>], choices: &Choices, list: &mut [Option<Mea
     }
     let open = list.iter().filter(|meaning| meaning.is_none()).count();
     let is_said = |word: &String| choices.stances.keys().chain(&choices.scale).any(|known| fold(known) == *word);
-    let is_silence = |word: &String| Silence::ALL.iter().any(|silence| silence.value() == word);
+    let is_silence = |word: &String| names_silence(word, false) || Silence::ALL.iter().any(|silence| silence.value() == word);
     let is_known = |word: &String| ANSWERS.contains(&word.as_str()) || is_silence(word) || is_said(word);
     let is_shared = |word: &String| open < 3 || columns_with.get(word).is_some_and(|&columns| columns > 1);
     let has_more: HashSet<usize> =

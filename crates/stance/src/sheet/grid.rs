@@ -57,7 +57,7 @@ impl<'a> Grid<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        let help = "is it separated by something else, or filled far to the right by mistake?";
+        let help = "it may be separated by something else, or filled far to the right by mistake";
         ensure!(column < MOST_COLUMNS, "row {} has more than {MOST_COLUMNS} columns; {help}", row + 1);
         self.grow(row + 1)?;
         let Some(cells) = self.rows.get_mut(row) else { return Ok(()) };

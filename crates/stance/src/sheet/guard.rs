@@ -14,6 +14,9 @@ const MOST_FILES: usize = 10_000;
 /// Texts and styles take several times as much memory as they have bytes.
 const MOST_SHARED_BYTES: u64 = 64 << 20;
 
+/// What to do with a table in another sort of file.
+const COPY: &str = "copy its table into a spreadsheet, and save that";
+
 /// The files inside of a packed one.
 pub type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -35,6 +38,20 @@ pub fn is_compound(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
+/// What to do with a file that is no table, by its first bytes: a PDF, a picture or a web page.
+///
+/// # Errors
+/// It is such a file.
+pub fn ensure_no_other(bytes: &[u8]) -> Result<()> {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let is_tag = |tag: &[u8]| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    ensure!(!start.starts_with(b"%PDF"), "it is a PDF file; {COPY}");
+    ensure!(!is_tag(b"<!doctype html") && !is_tag(b"<html"), "it is a web page; {COPY}");
+    let is_picture = [&b"\x89PNG"[..], b"\xff\xd8\xff", b"GIF8"].iter().any(|first| bytes.starts_with(first));
+    ensure!(!is_picture, "it is a picture; type its table into a spreadsheet, and save that");
+    Ok(())
+}
+
 /// Opens a workbook after looking at all of it.
 ///
 /// # Errors
@@ -44,9 +61,11 @@ pub fn open(bytes: &[u8]) -> Result<(Archive<'_>, Kind)> {
     if is_compound(bytes) {
         return Err(compound(bytes));
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).context("it is a broken workbook or zip file; save it again")?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| anyhow!("it is a broken workbook or zip file; save it again"))?;
     ensure!(archive.len() <= MOST_FILES, "it has {} files inside, and a workbook has some dozens", archive.len());
+    let is_odt = archive.by_name("mimetype").is_ok_and(is_of_text);
     let has = |name: &str| archive.index_for_name(name).is_some();
+    ensure!(!is_odt && !has("word/document.xml"), "it is a text document; {COPY}");
     let kind = match (has("xl/workbook.xml"), has("content.xml")) {
         (true, _) => Kind::Excel(Vec::new()),
         (_, true) => Kind::OpenDocument,
@@ -57,6 +76,12 @@ pub fn open(bytes: &[u8]) -> Result<(Archive<'_>, Kind)> {
     let mut seen = Seen::default();
     unpack(&mut archive, &mut seen)?;
     Ok((archive, if let Kind::Excel(_) = kind { Kind::Excel(seen.notes()) } else { kind }))
+}
+
+/// Whether the file that tells the kind of an OpenDocument file tells of a text.
+fn is_of_text(file: impl Read) -> bool {
+    let mut kind = String::new();
+    file.take(100).read_to_string(&mut kind).is_ok_and(|_| kind.contains("opendocument.text"))
 }
 
 /// What to do with a file of an older program.

@@ -10,6 +10,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::grid::{Budget, Grid};
 use super::guard::Archive;
+use super::seen::hidden_note;
 use super::value::{date, number};
 use super::workbook::merged_note;
 use super::{Sheet, Tables};
@@ -91,7 +92,7 @@ impl Content<'_> {
             }
         }
         let mut notes = Vec::from_iter(is_hidden.then(|| "It is hidden.".to_string()));
-        notes.extend((self.hidden > 0).then(|| format!("{} read too.", count(self.hidden, "hidden row was", "hidden rows were"))));
+        notes.extend(hidden_note(self.hidden, &[]));
         notes.extend(merged_note(self.merged));
         Ok(Sheet { name: Some(name), rows: grid.finish(), notes })
     }
