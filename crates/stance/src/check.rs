@@ -9,7 +9,7 @@ mod finding;
 mod languages;
 mod marks;
 mod meanings;
-mod names;
+pub(crate) mod names;
 mod places;
 mod positions;
 pub mod report;

@@ -296,17 +296,32 @@ fn tables_that_name_each_other_end() {
 fn nothing_is_written_over() {
     let csv = b"country,concern,stance,quote,source\nArden,Fishing,supports,We fish.,Post\n";
     let folder = folder("over", &[("lake.csv", csv), ("post.txt", b"\xe2\x80\x9cWe fish.\xe2\x80\x9d")]);
-    told(&folder, "export lake.csv --output ./lake.csv", 2, expect![[r#"
+    told(
+        &folder,
+        "export lake.csv --output ./lake.csv",
+        2,
+        expect![[r#"
         stance: ./lake.csv is what the matrix is read from; write to another file.
-    "#]]);
+    "#]],
+    );
     told(&folder, "export lake.csv --output other.csv", 0, expect![[""]]);
     assert_eq!(fs::read(folder.join("lake.csv")).unwrap(), csv);
-    told(&folder, "snippet lake.csv --data ftp://example.org/x.csv", 2, expect![[r#"
+    told(
+        &folder,
+        "snippet lake.csv --data ftp://example.org/x.csv",
+        2,
+        expect![[r#"
         stance: ftp://example.org/x.csv is no address that may be linked; write it from https:// on.
-    "#]]);
-    told(&folder, "check /dev/null", 2, expect![[r#"
+    "#]],
+    );
+    told(
+        &folder,
+        "check /dev/null",
+        2,
+        expect![[r#"
         stance: /dev/null is no file that could be read to its end.
-    "#]]);
+    "#]],
+    );
     let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["lake.csv", "other.csv", "post.txt"], "nothing is left half written");

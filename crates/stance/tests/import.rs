@@ -56,6 +56,32 @@ impl Folder {
     }
 }
 
+/// Two names that make one id are two countries all the same.
+#[test]
+fn names_that_make_one_id_are_two() {
+    let folder = Folder::new("namesakes", "lands.csv", b"Land,Dams,Fishing\nNew Land,yes,no\nnew-land,no,yes\n");
+    folder.check(&["import", "lands.csv", "--output", "lands", "--stance", "yes=supports", "--stance", "no=opposes"], 0, expect![[r#"
+        lands.csv:
+        The encoding is UTF-8.
+        It is separated by commas.
+        The header is row 1: a row for each country, a column for each concern.
+          “Land” → country
+          “Dams” → a concern
+          “Fishing” → a concern
+        “no” → opposes, as you said (2 cells).
+        “yes” → supports, as you said (2 cells).
+        The scale is the built-in one.
+        2 rows below the header gave 4 statements.
+        warning: lands/statements.csv, row 2 (lands.csv, row 2), column source: New Land, Dams: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: lands/statements.csv, row 3 (lands.csv, row 2), column source: New Land, Fishing: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: lands/statements.csv, row 4 (lands.csv, row 3), column source: new-land, Dams: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        warning: lands/statements.csv, row 5 (lands.csv, row 3), column source: new-land, Fishing: the stance has no source. Name a source in the row, for its concern, or for the whole package.
+        lands: 2 countries, 2 concerns, 4 statements; 4 warnings.
+    "#]]);
+    let countries = fs::read_to_string(folder.0.join("lands/countries.csv")).unwrap();
+    assert_eq!(countries, "id,name\nnew-land,New Land\nnew-land-2,new-land\n");
+}
+
 #[test]
 fn a_wide_table_of_a_german_desk() {
     let (table, ..) = encoding_rs::WINDOWS_1252.encode(

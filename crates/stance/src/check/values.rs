@@ -42,10 +42,7 @@ fn alike(reading: &Reading) -> Vec<Problem> {
         let more_frequent = values.iter().enumerate().filter(|(other, _)| count(*other) > count(place)).map(|(_, value)| *value);
         let name = Name::of(value);
         let mut others = more_frequent.chain(KNOWN).chain(Silence::ALL.map(Silence::value)).filter(|other| other != value);
-        let meant = others.find(|other| {
-            let other = Name::of(other);
-            name.is_same(&other) || name.is_near(&other)
-        });
+        let meant = others.find(|other| name.is_alike(&Name::of(other)));
         let first = uses.get(place).and_then(|(_, first)| reading.rows.get(*first)).copied();
         let file = reading.files.first().map(String::as_str).unwrap_or_default();
         let finding = |meant: &str| Finding::new(&rules::VALUES_ALIKE, "stance", *value).meant(Some(meant.to_owned()));

@@ -1,10 +1,9 @@
 //! Values of a scale that look like others, or like a kind of silence: one of the two may be a slip.
 
 use matrix::Silence;
-use strsim::osa_distance;
-use unicode_normalization::UnicodeNormalization;
 
 use super::field::fold;
+use crate::check::names::Name;
 use crate::words::in_marks;
 
 /// The kind of silence that a word looks like and is not.
@@ -28,20 +27,8 @@ pub fn lines(values: &[(String, usize)]) -> Vec<String> {
     lines
 }
 
-/// Whether two values differ in accents, signs and spaces alone, or in so few letters that one may be a slip. Numbers
-/// are no slips.
 fn are_alike(one: &str, other: &str) -> bool {
-    let (one, other) = (plain(one), plain(other));
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let length = one.chars().count().min(other.chars().count());
-    let most = if length < 5 { 0 } else { 1 + usize::from(length >= 9) };
-    let may_be = length > 0 && digits(&one) == digits(&other) && one.len().abs_diff(other.len()) <= 8;
-    may_be && (one == other || (most > 0 && osa_distance(&one, &other) <= most))
-}
-
-/// Its letters and digits in lower case, without accents.
-fn plain(text: &str) -> String {
-    text.nfkd().flat_map(char::to_lowercase).filter(|letter| letter.is_alphanumeric()).collect()
+    Name::of(one).is_alike(&Name::of(other))
 }
 
 #[cfg(test)]

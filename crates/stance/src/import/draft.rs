@@ -54,8 +54,10 @@ pub struct Entries {
     pub header: Vec<String>,
     /// The entries.
     pub list: Vec<Entry>,
-    /// Their places, by folded names and ids.
-    places: HashMap<String, usize>,
+    /// Their places by folded names.
+    names: HashMap<String, usize>,
+    /// Their places by folded ids.
+    ids: HashMap<String, usize>,
     /// How many were there before the table.
     known: usize,
 }
@@ -96,13 +98,12 @@ impl Entries {
                 entry.texts.get_mut(*place).map(|known| *known = text).unwrap_or_default();
             }
             if entry.text(0).is_empty() {
-                let id = unique(slug(entry.text(1)), &|id| entries.places.contains_key(&fold(id)));
+                let id = unique(slug(entry.text(1)), &|id| entries.ids.contains_key(&fold(id)));
                 entry.texts.first_mut().map(|known| *known = id).unwrap_or_default();
             }
             let index = entries.list.len();
-            for key in [entry.text(0), entry.text(1)] {
-                entries.places.entry(fold(key)).or_insert(index);
-            }
+            entries.ids.entry(fold(entry.text(0))).or_insert(index);
+            entries.names.entry(fold(entry.text(1))).or_insert(index);
             entries.list.push(entry);
         }
         entries.known = entries.list.len();
@@ -111,9 +112,10 @@ impl Entries {
 
     /// The place of the entry called `name`, by name or id, in a row of the table; it is added where it is new.
     pub fn place(&mut self, name: &str, number: usize) -> usize {
-        // What its author has given another name since still has the id that this one makes.
-        let renamed = || self.places.get(&slug(name)).copied().filter(|index| *index < self.known);
-        let known = self.places.get(&fold(name)).copied().or_else(renamed);
+        // What was there before the table may be called by its id, or have got another name since: then it still has
+        // the id that this one makes. What the table itself names is another one if it has another name.
+        let by_id = |id: &str| self.ids.get(id).copied().filter(|index| *index < self.known);
+        let known = self.names.get(&fold(name)).copied().or_else(|| by_id(&fold(name))).or_else(|| by_id(&slug(name)));
         let index = known.unwrap_or_else(|| self.add(name));
         if let Some(entry) = self.list.get_mut(index) {
             entry.number = entry.number.or(Some(number));
@@ -122,11 +124,10 @@ impl Entries {
     }
 
     fn add(&mut self, name: &str) -> usize {
-        let id = unique(slug(name), &|id| self.places.contains_key(&fold(id)));
+        let id = unique(slug(name), &|id| self.ids.contains_key(&fold(id)));
         let index = self.list.len();
-        for key in [id.as_str(), name] {
-            self.places.entry(fold(key)).or_insert(index);
-        }
+        self.ids.entry(fold(&id)).or_insert(index);
+        self.names.entry(fold(name)).or_insert(index);
         self.list.push(Entry { texts: vec![id, name.into()], ..Entry::default() });
         index
     }

@@ -12,6 +12,7 @@ use super::choices::Choices;
 use super::draft::{Draft, Entries};
 use super::earlier::Earlier;
 use super::field::{COLUMNS, ROWS, fold};
+use crate::save::save;
 use crate::words::in_marks;
 
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -58,7 +59,7 @@ impl Package<'_> {
         ];
         for (name, content) in files {
             let path = self.folder.join(name);
-            fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+            save(&path, &content)?;
         }
         let gone = [(row, &draft.rows), (column, &draft.columns)].into_iter().filter_map(|(noun, entries)| gone(noun, entries));
         let unused = self.unused().into_iter().map(|name| {

@@ -10,7 +10,7 @@ use matrix::{Package, Reading};
 
 use super::{Base, Opened, json, of_file, page, read_csv, workbook};
 use crate::check::rules;
-use crate::sheet::is_workbook;
+use crate::sheet::{ensure_no_other, is_workbook};
 
 /// The file that makes a folder a package.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -50,6 +50,7 @@ pub fn open(language: &str, path: &Path) -> Result<Opened> {
         let reading = workbook::read(language, &bytes).with_context(|| format!("cannot read {}", file.display()))?;
         return Ok(Opened { reading, proof, base: Base::Workbook(file.display().to_string()), name: String::new(), descriptor: None });
     }
+    ensure_no_other(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
     Ok(Opened { reading: read_csv(language, &name, bytes), proof, base: folder(), name: name.into_owned(), descriptor: None })
 }
 
