@@ -5,6 +5,7 @@ mod decode;
 mod html;
 mod pdf;
 mod plain;
+mod unpacked;
 
 use std::fs::File;
 use std::io::Read;

@@ -11,6 +11,10 @@ use pdf_extract::{Document, PlainTextOutput, output_doc_page};
 
 use super::super::normal::is_blank;
 use super::beside::beside;
+use super::unpacked::is_too_large;
+
+/// A file may have this many bytes when it is unpacked.
+const MOST_UNPACKED: u64 = 512 << 20;
 
 /// The text of a file.
 pub struct Pages {
@@ -28,6 +32,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Reads a PDF.
 pub fn read(bytes: Vec<u8>) -> Result<Pages> {
+    ensure!(!is_too_large(&bytes, MOST_UNPACKED), "unpacked, it is larger than {} MB", MOST_UNPACKED >> 20);
     let pages = beside(move || pages(&bytes))?;
     let unread = (1..).zip(&pages).filter(|(_, page)| page.is_none()).map(|(number, _)| number).collect();
     let texts: Vec<String> = pages.into_iter().flatten().collect();
