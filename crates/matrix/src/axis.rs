@@ -122,6 +122,11 @@ pub(crate) struct AxisBuilder {
     groups: Places,
     /// Whether a table lists all there are, so that statements may only name ids.
     pub closed: bool,
+    /// The numbers of ids that were given more than once.
+    #[cfg(not(target_family = "wasm"))]
+    pub numbers: crate::ids::Numbers,
+    #[cfg(not(target_family = "wasm"))]
+    group_numbers: crate::ids::Numbers,
     /// Other spellings of names that their author has been told of.
     #[cfg(not(target_family = "wasm"))]
     pub told: std::collections::HashSet<Symbol>,
@@ -139,7 +144,11 @@ impl AxisBuilder {
             return Some(place);
         }
         let place = u32::try_from(self.axis.groups.len()).ok()?;
-        let id = crate::ids::unique(crate::ids::slug(name), &|id| self.axis.groups.iter().any(|group| group.id == id));
+        let taken = |id: &str| self.axis.groups.iter().any(|group| group.id == id);
+        #[cfg(target_family = "wasm")]
+        let id = crate::ids::unique(crate::ids::slug(name), &taken);
+        #[cfg(not(target_family = "wasm"))]
+        let id = self.group_numbers.unique(crate::ids::slug(name), &taken);
         self.axis.groups.push(Group { id, name: name.into() });
         self.groups.set(folded, place);
         Some(place)

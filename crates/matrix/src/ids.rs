@@ -31,6 +31,30 @@ pub fn unique(id: String, taken: &dyn Fn(&str) -> bool) -> String {
     }
 }
 
+/// The last number that each id was given: whoever has a table of thousands of names alike asks for no number twice.
+#[cfg(not(target_family = "wasm"))]
+#[derive(Debug, Default)]
+pub(crate) struct Numbers(std::cell::RefCell<std::collections::HashMap<String, u64>>);
+
+#[cfg(not(target_family = "wasm"))]
+impl Numbers {
+    /// The same as [`unique`] gives, as long as what is taken stays so.
+    pub fn unique(&self, id: String, taken: &dyn Fn(&str) -> bool) -> String {
+        if !taken(&id) {
+            return id;
+        }
+        let mut numbers = self.0.borrow_mut();
+        let number = numbers.entry(id.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{id}-{number}");
+            if !taken(&numbered) {
+                return numbered;
+            }
+        }
+    }
+}
+
 /// Text as headers, scale words and names are matched: trimmed, case folded, white space runs equal.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -64,6 +88,18 @@ mod tests {
         let taken = |id: &str| ["a", "a-2"].contains(&id);
         assert_eq!(unique("b".into(), &taken), "b");
         assert_eq!(unique("a".into(), &taken), "a-3");
+    }
+
+    #[test]
+    fn numbers_are_those_that_are_free() {
+        let numbers = Numbers::default();
+        let mut known: Vec<String> = vec!["a-3".into()];
+        for _ in 0..20 {
+            let taken = |id: &str| known.iter().any(|known| known == id);
+            let (one, other) = (unique("a".into(), &taken), numbers.unique("a".into(), &taken));
+            assert_eq!(one, other);
+            known.push(one);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::axis::{AxisBuilder, Entry};
 use crate::csv::{Record, Records};
 use crate::header::Header;
-use crate::ids::{fold, slug, unique};
+use crate::ids::{fold, slug};
 use crate::near::nearest;
 use crate::problem::Problems;
 use crate::read::check_bytes;
@@ -78,7 +78,7 @@ fn own_id_or_slug(
         return None;
     }
     if id.is_empty() {
-        return Some(unique(slug(name), &|id| builder.has(id, interner)));
+        return Some(builder.free(name, interner));
     }
     if builder.has(id, interner) {
         problems.add(&rule::ID_TWICE, file, Some(row), Some("id"), id);
@@ -91,6 +91,16 @@ impl AxisBuilder {
     /// Whether there is a row or column with this id.
     fn has(&self, id: &str, interner: &Interner) -> bool {
         interner.find(id).and_then(|id| self.ids.get(id)).is_some()
+    }
+
+    /// An id for a name.
+    fn free(&self, name: &str, interner: &Interner) -> String {
+        let taken = |id: &str| self.has(id, interner);
+        #[cfg(target_family = "wasm")]
+        let id = crate::ids::unique(slug(name), &taken);
+        #[cfg(not(target_family = "wasm"))]
+        let id = self.numbers.unique(slug(name), &taken);
+        id
     }
 
     /// Adds a row or column under its id.
@@ -113,7 +123,7 @@ impl AxisBuilder {
         }
         let (written, folded) = (interner.add(text), interner.add(&fold(text)));
         let place = self.names.get(folded).unwrap_or_else(|| {
-            let id = unique(slug(text), &|id| self.has(id, interner));
+            let id = self.free(text, interner);
             self.add(Entry { id: interner.add(&id), name: written, ..Entry::default() })
         });
         self.names.set(folded, place);
