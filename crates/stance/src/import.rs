@@ -27,7 +27,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use jiff::Zoned;
 use matrix::{Noun, Severity};
 
@@ -111,7 +111,10 @@ pub fn import(import: Import<'_>, ask: &mut Ask<'_>, out: &mut impl Write) -> Re
 }
 
 fn open_table(file: &Path, choices: &Choices, lines: &mut Vec<String>) -> Result<Table> {
-    ensure_size(fs::metadata(file)?.len())?;
+    let about = fs::metadata(file)?;
+    // A pipe or a device has no end that could be foreseen.
+    ensure!(about.is_file(), "it is no file that could be read to its end");
+    ensure_size(about.len())?;
     let tables = read_tables(&fs::read(file)?)?;
     let sheet = table::choose(tables, choices, lines)?;
     table::table(sheet, choices, lines)

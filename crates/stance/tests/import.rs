@@ -56,6 +56,35 @@ impl Folder {
     }
 }
 
+/// What the author wrote into a table of names, and what writing it anew would lose.
+#[test]
+fn what_would_be_lost_is_not_taken_over() {
+    let folder = Folder::new("kept-whole", "lake.csv", b"Land,Dams,Fishing\nArden,yes,no\nBorea,no,yes\n");
+    let again = ["import", "lake.csv", "--output", "lake", "--stance", "yes=supports", "--stance", "no=opposes"];
+    let countries = folder.0.join("lake/countries.csv");
+    let check = |table: &str, code: i32, expected: &str| {
+        if !table.is_empty() {
+            fs::write(&countries, table).unwrap();
+        }
+        let output = Command::new(env!("CARGO_BIN_EXE_stance")).args(again).current_dir(&folder.0).output().unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), errors.as_str()), (Some(code), expected), "{table}");
+    };
+    check("", 0, "");
+    check(
+        "id,name,note,Note\narden,Arden,a,b\n",
+        2,
+        "stance: cannot take over lake/countries.csv: it has two columns “Note”; rename one.\n",
+    );
+    check(
+        "id,name\narden,Arden,more\n",
+        2,
+        "stance: cannot take over lake/countries.csv: row 2 has more cells than its header; “more” has no column.\n",
+    );
+    check("id,name,note\narden,Arden,a\nborea,Borea,\n", 0, "");
+    assert_eq!(fs::read_to_string(&countries).unwrap(), "id,name,note\narden,Arden,a\nborea,Borea,\n");
+}
+
 /// Two names that make one id are two countries all the same.
 #[test]
 fn names_that_make_one_id_are_two() {

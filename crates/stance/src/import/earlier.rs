@@ -10,8 +10,9 @@ use serde_json::Value;
 
 use super::choices::Choices;
 use super::draft::Entries;
-use super::field::{COLUMNS, ROWS};
+use super::field::{COLUMNS, ROWS, fold};
 use crate::sheet::read_separated;
+use crate::words::in_marks;
 
 use super::package::{DESCRIPTOR, IMPORT, OURS, STATEMENTS, sha256};
 
@@ -85,18 +86,34 @@ impl Earlier {
     /// The table of rows or columns as it is now, however its author has saved it.
     ///
     /// # Errors
-    /// It is too large.
+    /// It is too large, or has something that writing it anew would lose.
     pub fn entries(&self, folder: &Path, noun: Noun) -> Result<Entries> {
         let header = ["id", "name"];
         let file = folder.join(format!("{}.csv", noun.plural()));
         match fs::read(&file) {
             Ok(bytes) if self.choices.is_some() => {
                 let sheet = read_separated(&bytes).with_context(|| format!("cannot read {}", file.display()))?;
+                ensure_whole(&sheet.rows).with_context(|| format!("cannot take over {}", file.display()))?;
                 Ok(Entries::known(sheet.rows.into_iter(), &header))
             }
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| format!("cannot read {}", file.display())),
             _ => Ok(Entries::new(&header)),
         }
     }
+}
+
+/// That every cell of a table of names stands under a header of its own.
+fn ensure_whole(rows: &[Vec<String>]) -> Result<()> {
+    let header = rows.first().map(Vec::as_slice).unwrap_or_default();
+    for (place, name) in header.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
+        let is_twice = header.iter().take(place).any(|before| fold(before) == fold(name));
+        ensure!(!is_twice, "it has two columns {}; rename one", in_marks(name));
+    }
+    for (number, row) in (1..).zip(rows) {
+        let lost = row.iter().skip(header.len()).find(|cell| !cell.trim().is_empty());
+        ensure!(lost.is_none(), "row {number} has more cells than its header; {} has no column", in_marks(lost.map_or("", String::as_str)));
+    }
+    Ok(())
 }
 
 /// Whether two paths lead to one file.
