@@ -46,6 +46,11 @@ impl Scale {
         Self { levels, silences, folded }
     }
 
+    /// The values of the scale that a file without one of its own can use.
+    pub fn built_in_values() -> [&'static str; BUILT_IN.len()] {
+        BUILT_IN.map(|(value, _)| value)
+    }
+
     /// The built-in scale, if all values belong to it.
     pub(crate) fn built_in(&self) -> Option<Self> {
         let known = |folded: &String| BUILT_IN.iter().any(|(value, _)| value == folded);

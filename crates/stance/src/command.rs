@@ -1,6 +1,7 @@
 //! The commands and their arguments, one file each. What they do is in the module of their name.
 
 mod check;
+mod chosen;
 mod completions;
 mod diff;
 mod export;

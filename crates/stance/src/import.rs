@@ -28,10 +28,9 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use jiff::Zoned;
 use matrix::{Noun, Severity};
 
-use crate::check::check;
+use crate::check::{check, today};
 use crate::outcome::Outcome;
 use crate::sheet::{ensure_size, read_tables};
 use crate::words::{count, in_marks};
@@ -167,8 +166,7 @@ fn of_rows(table: &Table, told: &Told, statements: usize, silent: usize) -> Vec<
 
 /// Checks the package, and says what it is and what is wrong with it, in the table as well.
 fn sum_up(folder: &Path, told: &Told, places: &Places, out: &mut impl Write) -> Result<Outcome> {
-    let today = Zoned::now().date().strftime("%Y%m%d").to_string().parse()?;
-    let checked = check(folder, today)?;
+    let checked = check(folder, today())?;
     let grave = || checked.problems.iter().filter(|problem| problem.severity() < Severity::Hint);
     grave().take(MOST_PROBLEMS).try_for_each(|problem| writeln!(out, "{}", places.said(problem, &checked.opened.base)))?;
     let is_all = checked.problems.len() == grave().take(MOST_PROBLEMS).count();

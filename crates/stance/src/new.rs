@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::outcome::Outcome;
+use crate::table::collapsed;
 
 /// With a byte-order mark, by which Excel tells that it is UTF-8.
 const STATEMENTS: &str = include_str!("new/statements.csv");
@@ -79,7 +80,7 @@ fn name(called: &str) -> String {
 
 /// The title: the same in words.
 fn title(called: &str) -> String {
-    let words = called.replace(['-', '_'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = collapsed(&called.replace(['-', '_'], " "));
     let mut letters = words.chars();
     letters.next().map_or_else(|| "Matrix".into(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,7 +3,7 @@
 
 mod address;
 pub(crate) mod files;
-mod page;
+pub mod page;
 mod workbook;
 
 use std::path::{Path, PathBuf};
@@ -31,6 +31,7 @@ pub struct Opened {
 impl Opened {
     /// Whether `path` is one of the files that this was read from.
     pub fn is_read_from(&self, path: &Path) -> bool {
+        // A table that is not there has no name; a workbook has none besides its own.
         let names = self.reading.files.iter().chain([&self.name]);
         let files = names.filter(|name| !name.is_empty() || self.name.is_empty()).map(|name| self.base.place(name).0);
         let real = path.canonicalize().ok();

@@ -6,7 +6,7 @@
 //! [`difference`] is.
 
 pub mod difference;
-mod digest;
+pub(crate) mod digest;
 mod edges;
 mod find;
 mod missing;

@@ -2,6 +2,7 @@
 
 use std::io::{Result, Write};
 
+use crate::table::collapsed;
 use matrix::{Problem, Severity};
 
 /// Prints a problem on a line of its own.
@@ -38,7 +39,7 @@ pub fn shown(text: &str) -> String {
 
 /// Text of the data, told apart from ours and on one line.
 pub fn in_marks(text: &str) -> String {
-    format!("“{}”", shown(&text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    format!("“{}”", shown(&collapsed(text)))
 }
 
 #[cfg(test)]

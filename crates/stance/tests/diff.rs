@@ -195,8 +195,8 @@ fn markdown_is_escaped_and_json_is_whole() {
 
 #[test]
 fn a_terminal_obeys_nothing_in_the_data() {
-    let new = said(&matrix("country,concern,stance\n"), &matrix("country,concern,stance\nA\u{1b}[2J,B,yes\n"), Format::Text);
-    assert!(new.contains("A\u{fffd}[2J: the country was added.") && !new.contains('\u{1b}'), "{new}");
+    let new = said(&matrix("country,concern,stance\n"), &matrix("country,concern,stance\nA\u{1b}[2J\u{202e},B,yes\n"), Format::Text);
+    assert!(new.contains("A\\u{1b}[2J\\u{202e}: the country was added.") && !new.contains(['\u{1b}', '\u{202e}']), "{new}");
 }
 
 #[test]

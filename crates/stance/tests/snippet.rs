@@ -9,7 +9,8 @@ use generated::{described, packages};
 use matrix::{Json, Matrix, Reading, read_csv};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use scraper::{ElementRef, Html, Node};
+use scraper::Html;
+use stance::open::page::tree;
 use stance::snippet::{Choice, OWN_LANGUAGE, snippet};
 use stance::table::{collapsed, package, read_table};
 use stance::verify::proof::Proof;
@@ -26,28 +27,8 @@ fn all(matrix: &Matrix) -> Choice {
     }
 }
 
-/// What `embed/table.js` makes of an element.
-fn tree(element: ElementRef) -> Json {
-    let mut pairs = vec![("tag".to_string(), Json::Text(element.value().name().into()))];
-    for (name, value) in element.value().attrs() {
-        let value = match name {
-            "lang" | "cite" | "href" | "datetime" => Json::Text(value.into()),
-            "data-package" | "data-more" => serde_json::from_str(value).unwrap_or_default(),
-            _ => continue,
-        };
-        pairs.push((name.into(), value));
-    }
-    let inside = element.children().filter_map(|child| match child.value() {
-        Node::Text(text) => Some(Json::Text(text.to_string())),
-        Node::Element(_) => ElementRef::wrap(child).map(tree),
-        _ => None,
-    });
-    pairs.push(("in".into(), Json::List(inside.collect())));
-    Json::Map(pairs)
-}
-
 fn read(html: &str) -> Reading {
-    read_table("snippet", &tree(Html::parse_fragment(html).root_element())).expect("there is a table")
+    read_table("snippet", &tree(&Html::parse_fragment(html)).expect("it is not deep")).expect("there is a table")
 }
 
 proptest! {
@@ -119,7 +100,7 @@ fn a_corpus_for_the_browser() {
         let reading = packages().new_tree(&mut runner).unwrap().current();
         let whole = snippet(&reading.matrix, &all(&reading.matrix));
         for (kind, html) in [("whole", whole.clone()), ("stripped", strip(&whole, number % 2 == 0))] {
-            let package = package(&tree(Html::parse_fragment(&html).root_element())).unwrap();
+            let package = package(&tree(&Html::parse_fragment(&html)).unwrap()).unwrap();
             let pair = serde_json::json!({"html": html, "package": value(&package)});
             std::fs::write(folder.join(format!("{number}-{kind}.json")), pair.to_string()).unwrap();
         }

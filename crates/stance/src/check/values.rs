@@ -1,20 +1,17 @@
 //! Values that a file without a scale has made its scale of, and that look like others or like those that are known.
 
-use matrix::{Problem, Reading, Silence};
+use matrix::{Problem, Reading, Scale, Silence};
 
 use super::finding::Finding;
 use super::names::Name;
 use super::{placed, rules};
-
-/// The built-in scale.
-const KNOWN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
 
 /// What a scale that the rows have made can have wrong: its order, values of another scale, and values that are alike.
 pub fn look(reading: &Reading) -> Vec<Problem> {
     let file = reading.files.first().map(String::as_str).unwrap_or_default();
     let alike = alike(reading);
     let values: Vec<&str> = reading.matrix.scale().levels().iter().map(|level| level.value.as_str()).collect();
-    let is_known = |value: &str| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(value));
+    let is_known = |value: &str| Scale::built_in_values().iter().any(|known| known.eq_ignore_ascii_case(value));
     if values.iter().all(|value| is_known(value)) {
         return alike;
     }
@@ -41,7 +38,8 @@ fn alike(reading: &Reading) -> Vec<Problem> {
     for (place, value) in values.iter().enumerate() {
         let more_frequent = values.iter().enumerate().filter(|(other, _)| count(*other) > count(place)).map(|(_, value)| *value);
         let name = Name::of(value);
-        let mut others = more_frequent.chain(KNOWN).chain(Silence::ALL.map(Silence::value)).filter(|other| other != value);
+        let mut others =
+            more_frequent.chain(Scale::built_in_values()).chain(Silence::ALL.map(Silence::value)).filter(|other| other != value);
         let meant = others.find(|other| name.is_alike(&Name::of(other)));
         let first = uses.get(place).and_then(|(_, first)| reading.rows.get(*first)).copied();
         let file = reading.files.first().map(String::as_str).unwrap_or_default();

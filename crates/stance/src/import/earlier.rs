@@ -11,10 +11,11 @@ use serde_json::Value;
 use super::choices::Choices;
 use super::draft::Entries;
 use super::field::{COLUMNS, ROWS, fold};
+use super::package::{IMPORT, OURS, STATEMENTS};
+use crate::open::files::DESCRIPTOR;
 use crate::sheet::read_separated;
+use crate::verify::digest::sha256;
 use crate::words::in_marks;
-
-use super::package::{DESCRIPTOR, IMPORT, OURS, STATEMENTS, sha256};
 
 /// What is in the folder of the package.
 #[derive(Default)]

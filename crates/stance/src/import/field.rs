@@ -1,5 +1,6 @@
 //! The fields of the contract, and what people call them in their tables.
 
+use crate::table::collapsed;
 use matrix::Noun;
 use strsim::osa_distance;
 
@@ -57,7 +58,7 @@ const OTHER_WORDS: [(&str, &[&str]); 19] = [
 
 /// Text as headers and words of the scale are compared: its case and its spaces do not count.
 pub fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    collapsed(text).to_lowercase()
 }
 
 /// All fields of the contract.

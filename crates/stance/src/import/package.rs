@@ -6,16 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use matrix::Noun;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use super::choices::Choices;
 use super::draft::{Draft, Entries};
 use super::earlier::Earlier;
 use super::field::{COLUMNS, ROWS, fold};
+use crate::open::files::DESCRIPTOR;
 use crate::save::save;
+use crate::verify::digest::sha256;
 use crate::words::in_marks;
 
-pub const DESCRIPTOR: &str = "datapackage.json";
 pub const STATEMENTS: &str = "statements.csv";
 /// Every statement has every field, be it blank; so many fields in all may be written.
 const MOST_FIELDS: usize = 50_000_000;
@@ -170,12 +170,6 @@ impl Package<'_> {
         field.into()
     }
 }
-
-/// SHA-256, as lower-case hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
-}
-
 fn entries(entries: &Entries) -> Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(&entries.header)?;

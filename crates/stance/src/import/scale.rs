@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
-use matrix::Silence;
+use matrix::{Scale as Known, Silence};
 
 use super::alike;
 use super::choices::Choices;
 use super::field::fold;
 use super::silences::{ASSUMED, names_silence};
+use crate::table::collapsed;
 use crate::words::{count, in_marks};
 
 /// The scale that values have which all belong to it.
-const BUILT_IN: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
 /// A scale can have this many values.
 const MOST: usize = 199;
 
@@ -74,7 +74,7 @@ impl Scale {
                 meant.clone()
             }
             None if folded.is_empty() => return None,
-            None => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            None => collapsed(text),
         };
         let known = self.known.get(&fold(&meant)).cloned();
         if known.is_none() && !self.words.contains_key(&folded) && names_silence(&folded, self.has_dashes) {
@@ -102,9 +102,9 @@ impl Scale {
         let number = self.values.len();
         ensure!(number <= MOST, "the stances have {number} values, and a scale at most {MOST}; it may be the wrong column");
         let mut lines = self.of_words();
-        let is_built_in = |value: &String| BUILT_IN.contains(&fold(value).as_str());
+        let is_built_in = |value: &String| Known::built_in_values().contains(&fold(value).as_str());
         if self.given == 0 && self.values.iter().all(is_built_in) {
-            self.values = BUILT_IN.map(String::from).to_vec();
+            self.values = Known::built_in_values().map(String::from).to_vec();
             lines.push("The scale is the built-in one.".into());
             return Ok((self.values, lines));
         }
@@ -190,7 +190,7 @@ mod tests {
             let (values, lines) = scale.finish().unwrap();
             assert_eq!((values, lines), (expected.iter().map(ToString::to_string).collect(), vec![line.to_string()]));
         };
-        check(&["Opposes", "mixed"], &BUILT_IN, "The scale is the built-in one.");
+        check(&["Opposes", "mixed"], &Known::built_in_values(), "The scale is the built-in one.");
         check(
             &["Ja", "Nein", "ja"],
             &["Ja", "Nein"],

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::choices::Choices;
 use crate::sheet::{Sheet, Tables};
+use crate::table::collapsed;
 use crate::words::in_marks;
 
 /// The header is looked for in this many rows.
@@ -123,7 +124,7 @@ fn columns(names: &[String], rows: &[Vec<String>]) -> Vec<Column> {
     for row in rows {
         row.iter().zip(&mut used).for_each(|(cell, used)| *used |= !cell.trim().is_empty());
     }
-    let name = |place: usize| names.get(place).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+    let name = |place: usize| names.get(place).map(|name| collapsed(name)).unwrap_or_default();
     let column = |(place, used): (usize, bool)| match name(place) {
         name if !name.is_empty() => Some(Column { place, name }),
         _ => used.then(|| Column { place, name: format!("column {}", letters(place)) }),

@@ -8,7 +8,7 @@ use super::difference::{Cause, Mark};
 use super::place;
 use super::prove::{Missing, Near};
 use super::source::Origin;
-use crate::words::in_marks;
+use crate::words::{in_marks, shown};
 
 /// So many letters of a title are shown.
 const TITLE: usize = 80;
@@ -79,7 +79,7 @@ fn differs(cause: Cause) -> &'static str {
 
 fn marked(mark: &Mark) -> String {
     match mark {
-        Mark::Both(text) => visible(text),
+        Mark::Both(text) => shown(text),
         Mark::Either { quote, source } => {
             let space = if quote.starts_with(' ') || source.starts_with(' ') { " " } else { "" };
             format!("{space}{}{}", removed(quote.trim()), added(source.trim()))
@@ -89,14 +89,9 @@ fn marked(mark: &Mark) -> String {
 
 /// The brackets tell it where there are no colours.
 fn removed(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("{QUOTE}[-{}-]{QUOTE:#}", visible(text)) }
+    if text.is_empty() { String::new() } else { format!("{QUOTE}[-{}-]{QUOTE:#}", shown(text)) }
 }
 
 fn added(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("{SOURCE}{{+{}+}}{SOURCE:#}", visible(text)) }
-}
-
-/// A source may hold what commands a terminal.
-fn visible(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+    if text.is_empty() { String::new() } else { format!("{SOURCE}{{+{}+}}{SOURCE:#}", shown(text)) }
 }

@@ -4,6 +4,7 @@ use crate::diff::Named;
 use crate::diff::said::Run;
 use crate::export::markdown::escaped::escaped;
 use crate::table::collapsed;
+use crate::words::shown;
 
 /// How text of the data is told apart from ours, and how a difference is marked.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,7 +18,7 @@ impl Voice {
     pub fn text(self, text: &str) -> String {
         match self {
             // A terminal would obey control characters.
-            Self::Terminal => collapsed(text).replace(char::is_control, "\u{fffd}"),
+            Self::Terminal => shown(&collapsed(text)),
             Self::Markdown => escaped(text),
         }
     }

@@ -6,6 +6,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::super::normal::is_blank;
 use super::beside::beside;
 use crate::depth::is_too_deep;
+use crate::table::collapsed;
 
 /// Text that no reader sees.
 const UNSEEN: [&str; 6] = ["head", "noscript", "script", "style", "template", "title"];
@@ -164,7 +165,7 @@ impl Seen {
 fn text_of(page: &Html, name: &str) -> Option<String> {
     let selector = Selector::parse(name).ok()?;
     let text: String = page.select(&selector).next()?.text().collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = collapsed(&text);
     (!is_blank(&text)).then_some(text)
 }
 
