@@ -13,7 +13,7 @@ use crate::view::marked::marked;
 use crate::view::once::once;
 use crate::window::{self, Window};
 
-const GRID: &str = "<div class=scroller key=scroller part=scroller tabindex=-1><div class=sheet data-large={}>\
+const GRID: &str = "<div class=scroller key=scroller part=scroller tabindex=-1 data-large={}><div class=sheet>\
     <table role=grid class=grid part=grid aria-describedby=in-words aria-rowcount={} aria-colcount={}><caption class=hidden>{}</caption>\
     <thead>{}<tr aria-rowindex={}><td class=corner aria-colindex={}></td>{}</tr></thead><tbody>{}</tbody></table></div></div>";
 const THEMES: &str = "<tr class=themes aria-rowindex={}><td class=corner></td>{}</tr>";
