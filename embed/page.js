@@ -82,6 +82,9 @@ export function isPressed(root, { clientX, clientY }) {
   return Boolean(pressed) && root.contains(pressed);
 }
 
+/** Puts the focus on `node`, and scrolls nothing. */
+export const focus = (node) => node.focus({ preventScroll: true });
+
 /**
  * Brings a cell that has the focus by key out from under the headers: the browser counts one of which a part shows as
  * shown. Under a pointer nothing moves.

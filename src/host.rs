@@ -164,9 +164,12 @@ impl Host {
         Window { lines: part(lines), across: part(across) }
     }
 
-    /// Puts the focus on the box that the matrix scrolls in.
-    pub fn focus_scroller(&self) {
-        focus::on(self.find(".scroller"));
+    /// Before what has the focus in the matrix is no longer drawn: the box that it scrolls in has the focus then, and
+    /// the next key goes on from there.
+    pub fn keep_focus(&self) {
+        if let Some(scroller) = self.find(".scroller").filter(|_| self.body_has_focus()) {
+            let _ = page::focus(&scroller);
+        }
     }
 
     /// Gives the levels that name a colour of their own that colour.

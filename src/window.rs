@@ -19,22 +19,20 @@ pub struct Window {
 }
 
 impl Window {
-    /// The part to draw of a matrix of so many lines and places across, where `sight` is in sight.
-    pub fn of(lines: usize, across: usize, sight: &Self) -> Self {
+    /// The part to draw of a matrix of so many lines and places across, where `sight` is in sight: this one, if that
+    /// lies in it.
+    pub fn of(&self, lines: usize, across: usize, sight: &Self) -> Self {
         if !is_large(lines, across) {
             return Self { lines: 0..lines, across: 0..across };
         }
-        let part = |sight: &Range<usize>, of: usize| {
+        let part = |part: &Range<usize>, sight: &Range<usize>, of: usize| {
             let seen = within(sight, of);
+            if part.start <= seen.start && seen.end <= part.end && part.end <= of {
+                return part.clone();
+            }
             seen.start.saturating_sub(AROUND)..(seen.end + AROUND).min(of)
         };
-        Self { lines: part(&sight.lines, lines), across: part(&sight.across, across) }
-    }
-
-    /// Whether all that is in `sight` of a matrix of so many lines and places across lies in this part.
-    pub fn covers(&self, lines: usize, across: usize, sight: &Self) -> bool {
-        let is_in = |seen: Range<usize>, part: &Range<usize>| part.start <= seen.start && seen.end <= part.end;
-        is_in(within(&sight.lines, lines), &self.lines) && is_in(within(&sight.across, across), &self.across)
+        Self { lines: part(&self.lines, &sight.lines, lines), across: part(&self.across, &sight.across, across) }
     }
 
     /// The same part moved so that it holds a line and a place across, wherever those are not in it already.
@@ -70,7 +68,9 @@ mod tests {
     #[test]
     fn a_small_matrix_is_drawn_whole_and_a_large_one_around_what_is_in_sight() {
         let check = |of: [usize; 2], lines: Range<usize>, across: Range<usize>| {
-            assert_eq!(Window::of(of[0], of[1], &SIGHT), Window { lines, across }, "{of:?}");
+            let window = Window::default().of(of[0], of[1], &SIGHT);
+            assert_eq!(window, Window { lines, across }, "{of:?}");
+            assert_eq!(window.of(of[0], of[1], &SIGHT), window, "{of:?}");
         };
         check([0, 0], 0..0, 0..0);
         check([20, 50], 0..20, 0..50);
@@ -82,18 +82,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_covers_what_is_in_sight() {
-        for of in [[0, 0], [1, 2000], [15, 105], [200, 1000], [6203, 200]] {
-            let window = Window::of(of[0], of[1], &SIGHT);
-            assert!(window.covers(of[0], of[1], &SIGHT), "{of:?}");
-        }
-        let window = Window::of(200, 1000, &SIGHT);
-        let check = |lines: Range<usize>, across: Range<usize>, expected: bool| {
-            assert_eq!(window.covers(200, 1000, &Window { lines, across }), expected);
+    fn what_is_drawn_stays_while_it_holds_what_is_in_sight() {
+        let drawn = Window { lines: 7..23, across: 97..113 };
+        let check = |of: [usize; 2], sight: [Range<usize>; 2], lines: Range<usize>, across: Range<usize>| {
+            let [seen, over] = sight;
+            assert_eq!(drawn.of(of[0], of[1], &Window { lines: seen, across: over }), Window { lines, across });
         };
-        check(7..17, 103..113, true);
-        check(6..16, 100..110, false);
-        check(10..20, 104..114, false);
+        check([200, 1000], [7..17, 103..113], 7..23, 97..113);
+        check([200, 1000], [6..16, 103..113], 3..19, 97..113);
+        check([200, 1000], [13..23, 104..114], 7..23, 101..117);
+        // The last lines are gone.
+        check([20, 1000], [10..20, 100..110], 7..20, 97..113);
     }
 
     #[test]

@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub(crate) fn sight(root: &Element) -> Result<Vec<u32>, JsValue>;
 
+    /// Puts the focus on `node`, and scrolls nothing.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn focus(node: &HtmlElement) -> Result<(), JsValue>;
+
     /// Brings a cell that has the focus by key out from under the headers.
     #[wasm_bindgen(catch)]
     pub(crate) fn uncover(cell: &HtmlElement) -> Result<(), JsValue>;

@@ -53,8 +53,6 @@ pub struct App {
     given_back: Option<Subject>,
     /// What has to come into sight once it is drawn, and whether it gets the focus.
     reveal: Option<(Subject, bool)>,
-    /// The focus was in the matrix before it was drawn again for what is in sight now.
-    held: bool,
 }
 
 enum Load {
@@ -71,17 +69,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let words = ctx.props().words.clone();
-        Self {
-            load: Load::Loading,
-            words,
-            pressed: false,
-            fresh: false,
-            timer: None,
-            watch: None,
-            given_back: None,
-            reveal: None,
-            held: false,
-        }
+        Self { load: Load::Loading, words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -107,7 +95,7 @@ impl Component for App {
             Wish::Scrolled => return self.look(host),
             Wish::Reach(subject) => {
                 self.reveal = Some((subject, true));
-                return self.reach(subject);
+                return self.reach(host, subject);
             }
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
             Wish::Skip => host.focus_foot(),
@@ -131,7 +119,9 @@ impl Component for App {
         false
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        // In one step with what is drawn: `rendered` may come a frame later.
+        self.fit(&ctx.props().host);
         match &self.load {
             Load::Loading => loading(&self.words),
             Load::Loaded(widget) => widget.view(),
@@ -143,8 +133,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let host = &ctx.props().host;
         if let Load::Loaded(widget) = &self.load {
-            let (lines, across, window) = widget.layout();
-            host.fit(lines, across, window);
+            self.fit(host);
             if std::mem::take(&mut self.fresh) {
                 // The matrix is painted: from now on it stands for the element's own content.
                 host.color_levels(widget.matrix().scale());
@@ -155,9 +144,6 @@ impl Component for App {
         if let Some((subject, focus)) = self.reveal.take() {
             self.given_back = focus.then_some(subject);
             host.reveal(subject, focus);
-        }
-        if std::mem::take(&mut self.held) && !host.body_has_focus() {
-            host.focus_scroller();
         }
         if self.widget().is_some_and(|widget| widget.is_large()) {
             // What is in sight is known only now.
@@ -295,13 +281,14 @@ impl App {
 
     /// Shows what a link or a script asks for; a cell also where the filter would hide it.
     fn go(&mut self, ctx: &Context<Self>, wanted: Wanted, by: By, focus: bool) -> bool {
+        let host = &ctx.props().host;
         let Some(widget) = self.widget() else { return false };
         let hidden = wanted.subject.is_some_and(|subject| stop(&widget.matrix().show(&wanted.filter), Some(subject)) != Some(subject));
         let filter = if hidden { Filter::default() } else { wanted.filter };
         self.timer = None;
         self.reveal = wanted.subject.map(|subject| (subject, focus));
         let acted = self.act(ctx, Action::Go(filter, wanted.view, wanted.subject, by));
-        wanted.subject.is_some_and(|subject| self.reach(subject)) || acted
+        wanted.subject.is_some_and(|subject| self.reach(host, subject)) || acted
     }
 
     /// Closes the card, and gives the focus back if the card had it.
@@ -335,16 +322,29 @@ impl App {
     /// Draws what has come into sight.
     fn look(&mut self, host: &Host) -> bool {
         let Load::Loaded(widget) = &mut self.load else { return false };
-        let looked = widget.is_large() && widget.look(host.sight());
-        self.held |= looked && host.body_has_focus();
+        // What is to come into sight is drawn already, and not in sight yet.
+        let looked = self.reveal.is_none() && widget.is_large() && widget.look(host.sight());
+        if looked && widget.state.here.is_some_and(|here| !widget.draws(here)) {
+            host.keep_focus();
+        }
         looked
     }
 
-    /// Draws what is around `subject`.
-    fn reach(&mut self, subject: Subject) -> bool {
+    /// Draws what is around `subject`, where the reader stands now.
+    fn reach(&mut self, host: &Host, subject: Subject) -> bool {
         let Load::Loaded(widget) = &mut self.load else { return false };
-        widget.reach(subject);
+        if widget.reach(subject) {
+            host.keep_focus();
+        }
         true
+    }
+
+    /// Lays the matrix out.
+    fn fit(&self, host: &Host) {
+        if let Some(widget) = self.widget() {
+            let (lines, across, window) = widget.layout();
+            host.fit(lines, across, window);
+        }
     }
 
     /// Puts the card beside what it opened from.

@@ -156,18 +156,16 @@ impl Widget {
     /// Something else is in sight. Whether that changes what is drawn.
     pub fn look(&mut self, sight: Window) -> bool {
         self.sight = sight;
-        let (lines, across, window) = self.layout();
-        let is_drawn = self.is_deck() || window.covers(lines, across, &self.sight);
-        if !is_drawn {
-            self.draw_lines();
-        }
-        !is_drawn
+        let before = self.window.clone();
+        self.draw_lines();
+        before != self.window
     }
 
-    /// Draws what is around `subject`, if that is shown and not drawn.
-    pub fn reach(&mut self, subject: Subject) {
+    /// Draws what is around `subject`, where the reader stands now. Whether that changes what is drawn.
+    pub fn reach(&mut self, subject: Subject) -> bool {
+        self.state.here = Some(subject);
         let (line, across) = self.index(subject);
-        self.look(self.window.around(line, across));
+        self.look(self.window.around(line, across))
     }
 
     /// Whether `subject` is drawn.
@@ -208,7 +206,7 @@ impl Widget {
         if self.is_deck() {
             return self.lines.clear();
         }
-        let window = Window::of(self.places(true).len(), self.places(false).len(), &self.sight);
+        let window = self.window.of(self.places(true).len(), self.places(false).len(), &self.sight);
         if window.across != self.window.across {
             self.lines.clear();
         }
