@@ -218,6 +218,12 @@ impl Matrix {
         range.and_then(|range| self.by_cell.get(range)).unwrap_or_default()
     }
 
+    /// The cell of a statement, counted row by row.
+    pub(crate) fn cell_of(&self, index: usize) -> usize {
+        let place = |places: &[u32]| places.get(index).copied().unwrap_or_default() as usize;
+        place(&self.statements.rows) * self.columns.len() + place(&self.statements.columns)
+    }
+
     fn cell(&self, row: usize, column: usize) -> Option<usize> {
         (row < self.rows.len() && column < self.columns.len()).then(|| row * self.columns.len() + column)
     }

@@ -83,6 +83,12 @@ impl Interner {
     pub fn get(&self, symbol: Symbol) -> &str {
         self.texts.get(symbol)
     }
+
+    /// All text; what finds it again is dropped.
+    pub fn finish(&mut self) -> Texts {
+        self.table = Vec::new();
+        std::mem::take(&mut self.texts)
+    }
 }
 
 impl Texts {
