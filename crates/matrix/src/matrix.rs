@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::axis::Axis;
+use crate::header::Words;
 use crate::noun::Noun;
 use crate::position::Position;
 use crate::scale::Scale;
@@ -55,8 +56,12 @@ pub struct Matrix {
     pub(crate) scale: Scale,
     pub(crate) texts: Rc<Texts>,
     pub(crate) statements: Statements,
+    /// How many statements say something.
+    pub(crate) said: usize,
     /// The stance shown in each cell, row by row.
     pub(crate) stances: Vec<Stance>,
+    /// The silences among them, in the contract's order.
+    pub(crate) silences: Vec<Silence>,
     /// Statements sorted by cell; those of cell `n` are from `starts[n]` to `starts[n + 1]`.
     pub(crate) by_cell: Vec<u32>,
     pub(crate) starts: Vec<u32>,
@@ -145,7 +150,7 @@ impl Matrix {
 
     /// How many statements say something: rows that only name a silence are not counted.
     pub fn statement_count(&self) -> usize {
-        (0..self.len()).filter(|&index| self.statement(index).says()).count()
+        self.said
     }
 
     /// How many rows of data there are, those among them that only name a silence.
@@ -166,13 +171,15 @@ impl Matrix {
     /// The earliest and the latest date of a statement, as written.
     pub fn dates(&self) -> Option<(&str, &str)> {
         let mut span = None;
-        for index in 0..self.len() {
-            let date = self.statement(index).date();
-            let Some(day) = crate::date::last_day(date) else { continue };
-            let dated = (day, date);
-            let (first, last) = span.get_or_insert((dated, dated));
-            *first = dated.min(*first);
-            *last = dated.max(*last);
+        let mut asked = self.texts.asked();
+        for &date in self.statements.column(Words::Date) {
+            asked.ask(date, &self.texts, &mut |text| {
+                let Some(day) = crate::date::last_day(text) else { return false };
+                let dated = (day, text);
+                let (first, last) = span.get_or_insert((dated, dated));
+                (*first, *last) = (dated.min(*first), dated.max(*last));
+                true
+            });
         }
         span.map(|(first, last)| (first.1, last.1))
     }
@@ -191,11 +198,7 @@ impl Matrix {
         let mut counted = Vec::new();
         let mut count = |stance: Stance| counted.push((stance, counts.get(usize::from(stance.code())).copied().unwrap_or(0)));
         (0..=u8::MAX).take(self.scale.len()).for_each(|level| count(Stance::level(level)));
-        for silence in Silence::ALL.map(Stance::silence) {
-            if self.stances.contains(&silence) {
-                count(silence);
-            }
-        }
+        self.silences.iter().for_each(|&silence| count(Stance::silence(silence)));
         counted
     }
 

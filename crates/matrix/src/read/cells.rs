@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::matrix::Matrix;
 use crate::read::Builder;
 use crate::rule;
-use crate::stance::Stance;
+use crate::stance::{Stance, StanceKind};
 
 /// Cells that a matrix can have at most: as many as fit a byte each into what browsers give.
 const MOST_CELLS: usize = 1 << 28;
@@ -71,13 +71,14 @@ impl Cells {
     }
 }
 
-/// Counts the statements of each cell.
+/// Counts the statements of each cell, and those that say something.
 fn count(matrix: &mut Matrix, statements: Range<usize>) {
     for index in statements {
         let cell = matrix.cell_of(index);
         if let Some(count) = matrix.starts.get_mut(cell + 2) {
             *count += 1;
         }
+        matrix.said += usize::from(matrix.statement(index).says());
     }
 }
 
@@ -110,16 +111,22 @@ fn show(builder: &mut Builder, cell: usize) {
     let (row, column) = (cell / width, cell % width);
     let statements = matrix.statements_of(row, column);
     let stance = match statements {
-        [] => return,
+        [] => Stance::NONE,
         [only] => matrix.statement(*only as usize).stance(),
         _ => matrix.position(row, column).verdict().0,
     };
-    let first = statements.first().and_then(|&index| builder.file_rows.get(index as usize)).copied();
+    let first = statements.first().copied();
+    if let StanceKind::Silence(silence) = stance.kind()
+        && let Err(at) = matrix.silences.binary_search(&silence)
+    {
+        matrix.silences.insert(at, silence);
+    }
     if let Some(place) = matrix.stances.get_mut(cell) {
         *place = stance;
     }
     if !matrix.position(row, column).sourced() {
         let place = [matrix.rows.name(row), ", ", matrix.columns.name(column)].concat();
+        let first = first.and_then(|index| builder.file_rows.get(index as usize)).copied();
         builder.problems.add(&rule::NO_SOURCE, &builder.file, first, Some("source"), &place);
     }
 }
