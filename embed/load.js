@@ -52,7 +52,7 @@ async function alone(widget, file, bytes, source, signal) {
   proved(widget);
   widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
   widget.file(path, bytes);
-  if (await readAll(widget, signal)) widget.read(source, true);
+  await show(widget, source, true, signal);
 }
 
 /** A data package of nothing but statements. */
@@ -75,23 +75,24 @@ async function read(widget, file, descriptor, address, source, signal) {
   if (signal.aborted) return;
   files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
   const failed = files.findLast(({ reason }) => reason);
-  if (await readAll(widget, signal) && !widget.read(source, !failed)) throw failed.reason;
+  if (!(await show(widget, source, !failed, signal))) throw failed.reason;
 }
 
-// Milliseconds of reading at once: little data is read before the next frame, and of much a part before each.
-const [FIRST, NEXT] = [50, 8];
+// Milliseconds of reading at once: little data is read before the next frame, of much a part before each.
+const FIRST = 50;
+const NEXT = 8;
 
-/** Reads what the widget has been given, while the page goes on. Whether that is still wanted. */
-async function readAll(widget, signal) {
+/** Reads what the widget has been given, while the page goes on, and shows it. False where it is not worth that. */
+async function show(widget, source, complete, signal) {
   let end = performance.now() + FIRST;
   for (let percent; (percent = widget.step()) !== undefined;) {
     if (performance.now() < end) continue;
     widget.loading(percent);
     await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
-    if (signal.aborted) return false;
+    if (signal.aborted) return true;
     end = performance.now() + NEXT;
   }
-  return true;
+  return widget.read(source, complete);
 }
 
 async function caught(widget, signal, work) {

@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use crate::axis::Axis;
-use crate::header::Words;
 use crate::noun::Noun;
 use crate::position::Position;
 use crate::scale::Scale;
 use crate::stance::{Silence, Stance};
 use crate::statement::{Statement, Statements};
-use crate::text::Texts;
+use crate::text::{Symbol, Texts};
 
 /// A publication that the data comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +45,9 @@ pub(crate) struct Meta {
     pub licenses: Vec<License>,
 }
 
+/// A day as a number that orders as days do, and the date that it was read from.
+pub(crate) type Dated = (u32, Symbol);
+
 /// Countries, concerns, and where the ones stand on the others.
 #[derive(Clone, Debug, Default)]
 pub struct Matrix {
@@ -58,6 +60,8 @@ pub struct Matrix {
     pub(crate) statements: Statements,
     /// How many statements say something.
     pub(crate) said: usize,
+    /// The earliest and the latest date of a statement, each with the last day that it can mean.
+    pub(crate) span: Option<(Dated, Dated)>,
     /// The stance shown in each cell, row by row.
     pub(crate) stances: Vec<Stance>,
     /// The silences among them, in the contract's order.
@@ -170,18 +174,7 @@ impl Matrix {
 
     /// The earliest and the latest date of a statement, as written.
     pub fn dates(&self) -> Option<(&str, &str)> {
-        let mut span = None;
-        let mut asked = self.texts.asked();
-        for &date in self.statements.column(Words::Date) {
-            asked.ask(date, &self.texts, &mut |text| {
-                let Some(day) = crate::date::last_day(text) else { return false };
-                let dated = (day, text);
-                let (first, last) = span.get_or_insert((dated, dated));
-                (*first, *last) = (dated.min(*first), dated.max(*last));
-                true
-            });
-        }
-        span.map(|(first, last)| (first.1, last.1))
+        self.span.map(|((_, first), (_, last))| (self.texts.get(first), self.texts.get(last)))
     }
 
     /// How often each stance occurs among `rows` and `columns`: every level of the scale in order,

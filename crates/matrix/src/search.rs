@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::ids::fold_by;
 use crate::letters::lower;
 
 /// Finds one phrase. White space of any length in the phrase or the text counts as one space.
@@ -14,13 +15,7 @@ pub struct Finder {
 impl Finder {
     /// A finder of `query`; none where it is blank.
     pub fn new(query: &str) -> Option<Self> {
-        let mut phrase = String::new();
-        for word in query.split_whitespace() {
-            if !phrase.is_empty() {
-                phrase.push(' ');
-            }
-            phrase.extend(word.chars().map(lower));
-        }
+        let phrase = fold_by(query, |phrase, letter| phrase.push(lower(letter)));
         (!phrase.is_empty()).then_some(Self { phrase })
     }
 
@@ -63,7 +58,9 @@ impl Finder {
         for wanted in self.phrase.chars() {
             let letter = rest.next()?;
             if wanted == ' ' && letter.is_whitespace() {
-                rest = rest.as_str().trim_start().chars();
+                while rest.clone().next().is_some_and(char::is_whitespace) {
+                    rest.next();
+                }
             } else if lower(letter) != wanted {
                 return None;
             }

@@ -82,10 +82,12 @@ impl Matrix {
     fn finds(&self, finder: &Finder) -> Bits {
         const SEARCHED: [Words; 5] = [Words::Quote, Words::Text, Words::Translation, Words::Speaker, Words::Summary];
         let mut bits = Bits::new(self.stances.len());
-        let mut asked = self.texts.asked();
+        // Each text is asked about once, however often it occurs.
+        let mut answers = vec![None; self.texts.len()];
         for words in SEARCHED {
             for (index, &symbol) in self.statements.column(words).iter().enumerate() {
-                if asked.ask(symbol, &self.texts, &mut |text| finder.matches(text)) {
+                let Some(answer) = answers.get_mut(symbol.index()) else { continue };
+                if *answer.get_or_insert_with(|| finder.matches(self.texts.get(symbol))) {
                     bits.set(self.cell_of(index));
                 }
             }

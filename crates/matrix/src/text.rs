@@ -4,6 +4,13 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Symbol(u32);
 
+impl Symbol {
+    /// Its place among all symbols.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// All text of a matrix in one buffer.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
@@ -117,9 +124,9 @@ impl Texts {
         self.buffer.get(start..end_of(index)).unwrap_or_default()
     }
 
-    /// An answer for each piece of text, none of which has been asked about yet.
-    pub fn asked(&self) -> Asked {
-        Asked(vec![None; self.ends.len() + 1])
+    /// How many symbols there are, that of the empty text among them.
+    pub fn len(&self) -> usize {
+        self.ends.len() + 1
     }
 }
 
@@ -145,17 +152,6 @@ impl Places {
     }
 }
 
-/// Yes or no for pieces of text; each is asked about once, however often it occurs.
-pub(crate) struct Asked(Vec<Option<bool>>);
-
-impl Asked {
-    /// What `test` says of the text of `symbol`, or has said; never yes to the empty one.
-    pub fn ask<'a>(&mut self, symbol: Symbol, texts: &'a Texts, test: &mut dyn FnMut(&'a str) -> bool) -> bool {
-        let Some(answer) = self.0.get_mut(symbol.0 as usize).filter(|_| symbol != Symbol::default()) else { return false };
-        *answer.get_or_insert_with(|| test(texts.get(symbol)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,14 +174,5 @@ mod tests {
         assert_eq!((a == c, a == b), (true, false));
         assert_eq!((interner.get(a), interner.get(b), interner.get(none)), ("яблоко", "b", ""));
         assert_eq!((interner.find("b"), interner.find("c"), interner.find("")), (Some(b), None, None));
-        let (mut asked, mut questions) = (interner.texts.asked(), 0);
-        let mut ask = |symbol| {
-            asked.ask(symbol, &interner.texts, &mut |text| {
-                questions += 1;
-                text == "b"
-            })
-        };
-        assert_eq!((ask(a), ask(b), ask(none), ask(b)), (false, true, false, true));
-        assert_eq!(questions, 2);
     }
 }

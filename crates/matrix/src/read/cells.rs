@@ -35,7 +35,7 @@ impl Cells {
         let cells = matrix.rows.len().checked_mul(matrix.columns.len()).filter(|&cells| cells <= MOST_CELLS);
         let cells = cells.unwrap_or_else(|| {
             builder.problems.add(&rule::CELLS_TOO_MANY, &builder.file, None, None, "");
-            (matrix.rows, matrix.columns, matrix.statements, builder.file_rows) = Default::default();
+            (matrix.rows, matrix.columns, matrix.statements, matrix.span, builder.file_rows) = Default::default();
             0
         });
         matrix.stances = vec![Stance::NONE; cells];

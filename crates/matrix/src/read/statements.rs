@@ -5,10 +5,12 @@ use crate::date::last_day;
 use crate::header::{StatementHeader, Words};
 use crate::ids::fold;
 use crate::link::safe_url;
+use crate::matrix::Dated;
 use crate::read::Builder;
 use crate::rule::{self, Rule};
 use crate::stance::Stance;
 use crate::statement::{Kind, TextColumn};
+use crate::text::Symbol;
 
 impl Builder {
     /// Reads the header of the statements; none, and a problem, where it does not say what they are about.
@@ -41,6 +43,12 @@ impl Builder {
         add(self, record, header, row, column, stance);
     }
 
+    /// Widens the span of dates.
+    fn dated(&mut self, dated: Dated) {
+        let (first, last) = self.matrix.span.get_or_insert((dated, dated));
+        (*first, *last) = (dated.min(*first), dated.max(*last));
+    }
+
     /// Takes the built-in scale, which has an order of its own, for the file's own values, if it has them all.
     pub(super) fn settle_scale(&mut self) {
         let matrix = &mut self.matrix;
@@ -61,8 +69,8 @@ fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u3
     for &(words, at) in &header.words {
         let text = record.get(at);
         let text = if matches!(words, Words::Date | Words::Url | Words::Lang) { text.trim() } else { text };
-        check_words(builder, record, words, text);
         let symbol = builder.interner.add(text);
+        check_words(builder, record, words, text, symbol);
         if let Some(column) = builder.matrix.statements.words.get_mut(words as usize) {
             column.set(index, symbol);
         }
@@ -83,14 +91,15 @@ fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u3
     builder.file_rows.push(record.row);
 }
 
-fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str) {
+fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str, symbol: Symbol) {
     if text.is_empty() {
         return;
     }
     match words {
-        Words::Date if last_day(text).is_none() => {
-            builder.problem(&rule::NOT_A_DATE, record, Some(words.header()), text);
-        }
+        Words::Date => match last_day(text) {
+            Some(day) => builder.dated((day, symbol)),
+            None => builder.problem(&rule::NOT_A_DATE, record, Some(words.header()), text),
+        },
         Words::Url if safe_url(text).is_none() => {
             builder.problem(&rule::UNSAFE_ADDRESS, record, Some(words.header()), text);
         }
