@@ -271,7 +271,7 @@ export class StanceMatrix extends HTMLElement {
       if (this.#data !== undefined) return await give(this.#mounted, this.#data, signal);
       if (table && (isNew || !src)) this.#read();
       if (!answer) return;
-      this.#mounted.loading();
+      this.#mounted.loading(0);
       await load(this.#mounted, answer, src, signal);
     } catch (error) {
       if (isTrap(error)) crash(error);

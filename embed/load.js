@@ -34,25 +34,25 @@ async function bytesOf(address, what) {
 export const load = (widget, asked, source, signal) => caught(widget, signal, async () => {
   const { address, what, bytes, file } = await asked;
   if (signal.aborted) return;
-  if (address.pathname.endsWith('.csv')) alone(widget, file, bytes, source);
+  if (address.pathname.endsWith('.csv')) await alone(widget, file, bytes, source, signal);
   else await read(widget, file, parsed(bytes, what), address, source, signal);
 });
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (typeof data === 'string') return alone(widget, 'data.csv', new TextEncoder().encode(data), 'data');
+  if (typeof data === 'string') return alone(widget, 'data.csv', new TextEncoder().encode(data), 'data', signal);
   const descriptor = Array.isArray(data) ? packageOf(data) : data;
   await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
 });
 
 /** Gives the widget a table of statements without a package: one that says nothing but where it is. */
-function alone(widget, file, bytes, source) {
+async function alone(widget, file, bytes, source, signal) {
   // No path of a package has a colon.
   const path = file.replaceAll(':', '%3A');
   proved(widget);
   widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
   widget.file(path, bytes);
-  widget.read(source, true);
+  await show(widget, source, true, signal);
 }
 
 /** A data package of nothing but statements. */
@@ -75,7 +75,24 @@ async function read(widget, file, descriptor, address, source, signal) {
   if (signal.aborted) return;
   files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
   const failed = files.findLast(({ reason }) => reason);
-  if (!widget.read(source, !failed)) throw failed.reason;
+  if (!(await show(widget, source, !failed, signal))) throw failed.reason;
+}
+
+// Milliseconds of reading at once: little data is read before the next frame, of much a part before each.
+const FIRST = 50;
+const NEXT = 8;
+
+/** Reads what the widget has been given, while the page goes on, and shows it. False where it is not worth that. */
+async function show(widget, source, complete, signal) {
+  let end = performance.now() + FIRST;
+  for (let percent; (percent = widget.step()) !== undefined;) {
+    if (performance.now() < end) continue;
+    widget.loading(percent);
+    await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    if (signal.aborted) return true;
+    end = performance.now() + NEXT;
+  }
+  return widget.read(source, complete);
 }
 
 async function caught(widget, signal, work) {

@@ -28,7 +28,7 @@ pub fn package(bytes: &[u8]) {
     for language in ["", "ru"] {
         let package = Package::in_language(language, "datapackage.json", descriptor.clone()).with_all_problems();
         let files: Vec<(String, Vec<u8>)> = package.files().into_iter().map(|path| (path.to_owned(), file.to_owned())).collect();
-        let reading = package.read(&files);
+        let reading = package.read(files);
         looked_at(&reading);
         written_and_read(&reading);
     }
@@ -78,7 +78,7 @@ fn written_and_read(reading: &Reading) {
     let mut files = written.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
     let (_, descriptor) = files.next().expect("a package has a descriptor");
     let descriptor: Json = serde_json::from_slice(&descriptor).expect("a descriptor is JSON");
-    let back = Package::new("datapackage.json", descriptor).read(&files.collect::<Vec<_>>());
+    let back = Package::new("datapackage.json", descriptor).read(files.collect());
     assert_eq!(seen(&back), seen(reading), "a package is read as it was written");
     assert_eq!(write_package(&back.matrix), written, "a package is written as it was read");
 }

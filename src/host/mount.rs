@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Array, Function};
-use matrix::{Package, Reading};
+use matrix::{Package, Progress, Reading};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{AbortSignal, Element, HtmlElement};
@@ -27,9 +27,8 @@ pub struct Mounted {
     app: AppHandle<App>,
     /// The language that the reader wants data in.
     tag: String,
-    /// The package whose files are on their way, and those that have come.
-    package: Option<Package>,
-    files: Vec<(String, Vec<u8>)>,
+    /// The package whose files are on their way, or that is being read.
+    progress: Option<Progress>,
     _listening: Listening,
 }
 
@@ -44,7 +43,7 @@ pub fn mount(element: HtmlElement, root: Element, content: Element, again: Funct
     let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone(), words }).render();
     let listening = listen::to_widget(&host, app.clone());
-    Mounted { app, tag, package: None, files: Vec::new(), _listening: listening }
+    Mounted { app, tag, progress: None, _listening: listening }
 }
 
 #[wasm_bindgen]
@@ -61,9 +60,9 @@ impl Mounted {
         self.app.send_message(Wish::Resized);
     }
 
-    /// Data is on its way.
-    pub fn loading(&self) {
-        self.app.send_message(Wish::Loading);
+    /// Data is on its way; so much of it has been read, in percent.
+    pub fn loading(&self, percent: u8) {
+        self.app.send_message(Wish::Loading(percent));
     }
 
     /// It could not be loaded; the parts of a [`Failure`].
@@ -79,21 +78,29 @@ impl Mounted {
         for path in package.files() {
             paths.push(&path.into());
         }
-        self.files.clear();
-        self.package = Some(package);
+        self.progress = Some(package.reading());
         paths
     }
 
     /// One of those files has come.
     pub fn file(&mut self, path: String, bytes: Vec<u8>) {
-        self.files.push((path, bytes));
+        if let Some(progress) = &mut self.progress {
+            progress.file(path, bytes);
+        }
     }
 
-    /// Reads and shows the package from the address `source`. Where not all of its files have come and
-    /// what has come holds no statements, nothing is done, and the answer is false.
+    /// Reads some of the package, in about a millisecond. How much has been read, in percent; undefined when nothing
+    /// is left.
+    pub fn step(&mut self) -> Option<u8> {
+        let progress = self.progress.as_mut()?;
+        (!progress.step()).then(|| progress.percent())
+    }
+
+    /// Reads what is left of the package, and shows it, from the address `source`. Where not all of its files have
+    /// come and what has come holds no statements, nothing is done, and the answer is false.
     pub fn read(&mut self, source: String, complete: bool) -> bool {
-        let Some(package) = self.package.take() else { return false };
-        let reading = package.read(&std::mem::take(&mut self.files));
+        let Some(progress) = self.progress.take() else { return false };
+        let reading = progress.finish();
         // A lost file of names leaves a matrix; lost statements leave nothing to read.
         let worth = complete || reading.matrix.statement_count() > 0;
         if worth {

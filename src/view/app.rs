@@ -104,8 +104,8 @@ impl Component for App {
                 host.load_again();
             }
             // While other data is on its way, the matrix stays.
-            Wish::Loading if self.widget().is_some() => {}
-            Wish::Loading => return self.show(ctx, Load::Loading),
+            Wish::Loading(_) if self.widget().is_some() => {}
+            Wish::Loading(_) => return self.show(ctx, Load::Loading),
             Wish::Failed(failure) => return self.fail(ctx, failure),
             Wish::Read(reading, source) => return self.read(ctx, reading, source),
             Wish::Language(words) => {

@@ -35,8 +35,8 @@ pub enum Wish {
     Skip,
     /// Load the data once more.
     Again,
-    /// Data is on its way.
-    Loading,
+    /// Data is on its way; so much of it has been read, in percent.
+    Loading(u8),
     /// It could not be loaded.
     Failed(Failure),
     /// It was read, from this address.

@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let files: Vec<_> =
             package.files().into_iter().map(|file| Ok((file.into(), std::fs::read(folder.join(file))?))).collect::<std::io::Result<_>>()?;
         let start = Instant::now();
-        (package.read(&files), start.elapsed())
+        (package.read(files), start.elapsed())
     } else {
         let start = Instant::now();
         (read_csv(&path, &bytes), start.elapsed())

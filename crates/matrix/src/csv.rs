@@ -1,6 +1,8 @@
 //! Tables as records of text: CSV by `csv-core`, and the rows that a package holds inline. What
 //! their columns mean is for [`crate::header`].
 
+use std::vec::IntoIter;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use crate::header::MOST_COLUMNS;
@@ -50,6 +52,11 @@ impl Record {
         })
     }
 
+    /// Bytes of text.
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
     fn clear(&mut self, row: u32) {
         self.row = row;
         self.text.clear();
@@ -64,19 +71,27 @@ impl Record {
 }
 
 /// Where records come from.
-pub(crate) enum Records<'a> {
+pub(crate) enum Records {
     /// Bytes of a CSV file.
-    Csv(Box<Csv<'a>>),
-    /// Rows in a package descriptor, the header among them, and how many of them have been read.
-    Inline(&'a [Vec<String>], u32),
+    Csv(Box<Csv>),
+    /// Rows in a package descriptor that are still to be read, the header among them, and how many have been.
+    Inline(IntoIter<Vec<String>>, u32),
 }
 
-impl<'a> Records<'a> {
+impl Records {
     /// The records of a CSV file whose fields are separated by `delimiter`.
-    pub fn csv(bytes: &'a [u8], delimiter: u8) -> Self {
-        let input = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    pub fn csv(bytes: Vec<u8>, delimiter: u8) -> Self {
+        let at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Self::Csv(Box::new(Csv { input, reader, row: 0, output: vec![0; 1024], ends: vec![0; 32], in_return: false }))
+        Self::Csv(Box::new(Csv { bytes, at, reader, row: 0, output: vec![0; 1024], ends: vec![0; 32], in_return: false }))
+    }
+
+    /// Bytes of a file that are still to be read.
+    pub fn left(&self) -> usize {
+        match self {
+            Self::Csv(csv) => csv.input().len(),
+            Self::Inline(..) => 0,
+        }
     }
 
     /// Reads the next row into `record`; false at the end.
@@ -84,7 +99,7 @@ impl<'a> Records<'a> {
         match self {
             Self::Csv(csv) => csv.read(record),
             Self::Inline(rows, row) => {
-                let Some(fields) = rows.get(*row as usize) else { return false };
+                let Some(fields) = rows.next() else { return false };
                 *row += 1;
                 record.clear(*row);
                 fields.iter().for_each(|field| record.push(field));
@@ -121,8 +136,10 @@ pub(crate) fn table(data: &[Json]) -> Vec<Vec<String>> {
 }
 
 /// A CSV file that is being read.
-pub(crate) struct Csv<'a> {
-    input: &'a [u8],
+pub(crate) struct Csv {
+    bytes: Vec<u8>,
+    /// How many of the bytes have been read.
+    at: usize,
     reader: Reader,
     row: u32,
     output: Vec<u8>,
@@ -131,20 +148,25 @@ pub(crate) struct Csv<'a> {
     in_return: bool,
 }
 
-impl Csv<'_> {
+impl Csv {
+    fn input(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
     fn read(&mut self, record: &mut Record) -> bool {
         self.skip_blank();
-        if self.input.is_empty() {
+        if self.input().is_empty() {
             return false;
         }
         self.row = self.row.saturating_add(1);
         record.clear(self.row);
         let (mut length, mut fields) = (0, 0);
         loop {
+            let input = self.bytes.get(self.at..).unwrap_or_default();
             let (output, ends) = (self.output.get_mut(length..), self.ends.get_mut(fields..));
-            let (result, read, written, ended) = self.reader.read_record(self.input, output.unwrap_or_default(), ends.unwrap_or_default());
-            self.in_return = read.checked_sub(1).and_then(|last| self.input.get(last)) == Some(&b'\r');
-            self.input = self.input.get(read..).unwrap_or_default();
+            let (result, read, written, ended) = self.reader.read_record(input, output.unwrap_or_default(), ends.unwrap_or_default());
+            self.in_return = read.checked_sub(1).and_then(|last| input.get(last)) == Some(&b'\r');
+            self.at += read;
             (length, fields) = (length + written, fields + ended);
             match result {
                 // An empty input tells the reader that there is no more.
@@ -160,11 +182,15 @@ impl Csv<'_> {
 
     /// Passes over empty lines, which are rows to a spreadsheet but no records.
     fn skip_blank(&mut self) {
-        if std::mem::take(&mut self.in_return) {
-            self.input = self.input.strip_prefix(b"\n").unwrap_or(self.input);
+        if std::mem::take(&mut self.in_return) && self.input().starts_with(b"\n") {
+            self.at += 1;
         }
-        while let Some(rest) = self.input.strip_prefix(b"\r\n").or(self.input.strip_prefix(b"\n")).or(self.input.strip_prefix(b"\r")) {
-            self.input = rest;
+        loop {
+            self.at += match self.input() {
+                [b'\r', b'\n', ..] => 2,
+                [b'\r' | b'\n', ..] => 1,
+                _ => return,
+            };
             self.row = self.row.saturating_add(1);
         }
     }
@@ -208,7 +234,7 @@ mod tests {
         let check = |text: &str, expected: &[(u32, &[&str])]| {
             let expected: Vec<(u32, Vec<String>)> =
                 expected.iter().map(|(row, fields)| (*row, fields.iter().map(ToString::to_string).collect())).collect();
-            assert_eq!(rows(Records::csv(text.as_bytes(), b',')), expected, "{text:?}");
+            assert_eq!(rows(Records::csv(text.into(), b',')), expected, "{text:?}");
         };
         check("", &[]);
         check("\n\n", &[]);
@@ -224,7 +250,7 @@ mod tests {
 
     #[test]
     fn broken_bytes_are_replaced_and_told() {
-        let mut records = Records::csv(b"a\xff,\xc3", b',');
+        let mut records = Records::csv(b"a\xff,\xc3".to_vec(), b',');
         let mut record = Record::default();
         assert!(records.read(&mut record) && record.replaced);
         assert_eq!((record.get(0), record.get(1), record.get(2)), ("a\u{fffd}", "\u{fffd}", ""));
@@ -234,7 +260,7 @@ mod tests {
     fn fields_that_have_swallowed_rows_are_known() {
         let check = |row: &str, expected: Option<&str>| {
             let mut record = Record::default();
-            assert!(Records::csv(row.as_bytes(), b',').read(&mut record));
+            assert!(Records::csv(row.into(), b',').read(&mut record));
             assert_eq!(record.open_field(5), expected, "{row:?}");
         };
         check("a,b,c,d,e\n", None);
@@ -253,7 +279,7 @@ mod tests {
             .into_iter()
             .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
             .collect();
-        assert_eq!(rows(Records::Inline(&table(data.list()), 0)), expected);
+        assert_eq!(rows(Records::Inline(table(data.list()).into_iter(), 0)), expected);
         let wide: Vec<(String, Json)> = (0..50_000).map(|key| (key.to_string(), Json::Null)).collect();
         assert_eq!(table(&[Json::Map(wide)])[0].len(), MOST_COLUMNS + 1);
     }

@@ -77,6 +77,8 @@ pub(crate) struct StatementHeader {
     pub words: Vec<(Words, usize)>,
     /// Columns without a meaning, carried through: name as written, and place.
     pub extra: Vec<(String, usize)>,
+    /// How many columns there are.
+    pub width: usize,
 }
 
 impl Header {
@@ -190,7 +192,7 @@ impl StatementHeader {
         }
         let (group, theme, kind) = (header.find("group"), header.find("theme"), header.find("kind"));
         let extra = header.extra(record, language, file, problems);
-        Self { row, row_noun, column, column_noun, stance, group, theme, kind, words, extra }
+        Self { row, row_noun, column, column_noun, stance, group, theme, kind, words, extra, width: record.len() }
     }
 }
 

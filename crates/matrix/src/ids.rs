@@ -57,12 +57,17 @@ impl Numbers {
 
 /// Text as headers, scale words and names are matched: trimmed, case folded, white space runs equal.
 pub(crate) fn fold(text: &str) -> String {
+    fold_by(text, push_lower)
+}
+
+/// The same, but each letter is added by `push`.
+pub(crate) fn fold_by(text: &str, push: fn(&mut String, char)) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        word.chars().for_each(|letter| push_lower(&mut folded, letter));
+        word.chars().for_each(|letter| push(&mut folded, letter));
     }
     folded
 }

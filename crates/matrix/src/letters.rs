@@ -3,12 +3,16 @@
 
 /// Adds `letter` to `text` in lower case.
 pub(crate) fn push_lower(text: &mut String, letter: char) {
-    match letter {
-        ..='\u{7f}' => text.push(letter.to_ascii_lowercase()),
-        // The only letter that becomes two, in Unicode's SpecialCasing.txt.
-        'İ' => text.push_str("i\u{307}"),
-        _ => text.push(unicode::lower(letter)),
+    text.push(lower(letter));
+    // The only letter that becomes two, in Unicode's SpecialCasing.txt.
+    if letter == 'İ' {
+        text.push('\u{307}');
     }
+}
+
+/// The lower case of `letter`, or the first letter of it.
+pub(crate) fn lower(letter: char) -> char {
+    if letter.is_ascii() { letter.to_ascii_lowercase() } else { unicode::lower(letter) }
 }
 
 /// Whether `letter` is a letter or a digit.

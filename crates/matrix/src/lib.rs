@@ -2,8 +2,8 @@
 //!
 //! The way of the data: bytes become records ([`csv`]), a header says what their columns mean
 //! ([`header`]), and a builder ([`read`]) turns them into a [`Matrix`] and a list of [`Problem`]s; a
-//! data package ([`package`]) says which files, which scale, which names. Views then ask for what
-//! is shown under a [`Filter`].
+//! data package ([`package`]) says which files, which scale, which names. Reading goes step by step
+//! ([`Progress`]), so that a page can draw meanwhile. Views then ask for what is shown under a [`Filter`].
 //!
 //! What must stay true:
 //! - Reading never fails whole and never panics, whatever the bytes: it gives a matrix and problems.
@@ -45,10 +45,10 @@ pub use json::Json;
 pub use link::safe_url;
 pub use matrix::{License, Matrix, Source};
 pub use noun::Noun;
-pub use package::Package;
+pub use package::{Package, Progress, read_csv, read_csv_in};
 pub use position::Position;
 pub use problem::{Problem, Severity};
-pub use read::{Reading, read_csv, read_csv_in};
+pub use read::Reading;
 pub use rule::Rule;
 pub use scale::{Level, Scale};
 pub use search::Finder;

@@ -8,7 +8,7 @@ use crate::position::Position;
 use crate::scale::Scale;
 use crate::stance::{Silence, Stance};
 use crate::statement::{Statement, Statements};
-use crate::text::Texts;
+use crate::text::{Symbol, Texts};
 
 /// A publication that the data comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +45,9 @@ pub(crate) struct Meta {
     pub licenses: Vec<License>,
 }
 
+/// A day as a number that orders as days do, and the date that it was read from.
+pub(crate) type Dated = (u32, Symbol);
+
 /// Countries, concerns, and where the ones stand on the others.
 #[derive(Clone, Debug, Default)]
 pub struct Matrix {
@@ -55,8 +58,14 @@ pub struct Matrix {
     pub(crate) scale: Scale,
     pub(crate) texts: Rc<Texts>,
     pub(crate) statements: Statements,
+    /// How many statements say something.
+    pub(crate) said: usize,
+    /// The earliest and the latest date of a statement, each with the last day that it can mean.
+    pub(crate) span: Option<(Dated, Dated)>,
     /// The stance shown in each cell, row by row.
     pub(crate) stances: Vec<Stance>,
+    /// The silences among them, in the contract's order.
+    pub(crate) silences: Vec<Silence>,
     /// Statements sorted by cell; those of cell `n` are from `starts[n]` to `starts[n + 1]`.
     pub(crate) by_cell: Vec<u32>,
     pub(crate) starts: Vec<u32>,
@@ -145,7 +154,7 @@ impl Matrix {
 
     /// How many statements say something: rows that only name a silence are not counted.
     pub fn statement_count(&self) -> usize {
-        (0..self.len()).filter(|&index| self.statement(index).says()).count()
+        self.said
     }
 
     /// How many rows of data there are, those among them that only name a silence.
@@ -165,16 +174,7 @@ impl Matrix {
 
     /// The earliest and the latest date of a statement, as written.
     pub fn dates(&self) -> Option<(&str, &str)> {
-        let mut span = None;
-        for index in 0..self.len() {
-            let date = self.statement(index).date();
-            let Some(day) = crate::date::last_day(date) else { continue };
-            let dated = (day, date);
-            let (first, last) = span.get_or_insert((dated, dated));
-            *first = dated.min(*first);
-            *last = dated.max(*last);
-        }
-        span.map(|(first, last)| (first.1, last.1))
+        self.span.map(|((_, first), (_, last))| (self.texts.get(first), self.texts.get(last)))
     }
 
     /// How often each stance occurs among `rows` and `columns`: every level of the scale in order,
@@ -191,11 +191,7 @@ impl Matrix {
         let mut counted = Vec::new();
         let mut count = |stance: Stance| counted.push((stance, counts.get(usize::from(stance.code())).copied().unwrap_or(0)));
         (0..=u8::MAX).take(self.scale.len()).for_each(|level| count(Stance::level(level)));
-        for silence in Silence::ALL.map(Stance::silence) {
-            if self.stances.contains(&silence) {
-                count(silence);
-            }
-        }
+        self.silences.iter().for_each(|&silence| count(Stance::silence(silence)));
         counted
     }
 
@@ -216,6 +212,12 @@ impl Matrix {
             Some(start as usize..end as usize)
         });
         range.and_then(|range| self.by_cell.get(range)).unwrap_or_default()
+    }
+
+    /// The cell of a statement, counted row by row.
+    pub(crate) fn cell_of(&self, index: usize) -> usize {
+        let place = |places: &[u32]| places.get(index).copied().unwrap_or_default() as usize;
+        place(&self.statements.rows) * self.columns.len() + place(&self.statements.columns)
     }
 
     fn cell(&self, row: usize, column: usize) -> Option<usize> {

@@ -1,18 +1,20 @@
 //! Data packages: which files, which scale, which names, and what the package says of itself.
 
 mod descriptor;
+mod progress;
 
-use crate::csv::Records;
 use crate::json::Json;
+use crate::noun::Noun;
 use crate::package::descriptor::{Content, Description, Resource};
-use crate::problem::Problems;
-use crate::read::{Builder, Reading, check_encoding, read_axis, read_statements};
-use crate::rule;
+use crate::read::{Builder, Part, Reading};
+
+pub use progress::Progress;
 
 /// A `datapackage.json`, understood as far as it can be.
 #[derive(Debug)]
 pub struct Package {
-    description: Description,
+    /// The tables that are to be read, the first of them last.
+    tables: Vec<(Resource, Part)>,
     builder: Builder,
 }
 
@@ -27,7 +29,21 @@ impl Package {
     pub fn in_language(language: &str, file: &str, descriptor: Json) -> Self {
         let mut builder = Builder { language: language.into(), ..Builder::default() };
         let description = descriptor::understand(language, file, &descriptor, &mut builder.problems);
-        Self { description, builder }
+        Self::described(description, builder)
+    }
+
+    fn described(description: Description, mut builder: Builder) -> Self {
+        let Description { meta, statements, rows, columns, row_field, column_field, scale } = description;
+        builder.matrix.meta = meta;
+        builder.matrix.nouns = (Noun::Country, Noun::Concern);
+        builder.has_scale = scale.is_some();
+        builder.matrix.scale = scale.unwrap_or_default();
+        builder.fields = [row_field, column_field];
+        let mut tables = Vec::new();
+        for (resource, part) in [(statements, Part::Statements), (columns, Part::Columns), (rows, Part::Rows)] {
+            tables.extend(resource.map(|resource| (resource, part)));
+        }
+        Self { tables, builder }
     }
 
     /// The same, but all problems of a sort are listed, for their author, and not only the first ones.
@@ -40,9 +56,8 @@ impl Package {
     /// leaves the package's own folder or site is not among them.
     pub fn files(&self) -> Vec<&str> {
         let mut files: Vec<&str> = Vec::new();
-        let Description { statements, rows, columns, .. } = &self.description;
-        for resource in [statements, rows, columns] {
-            if let Some(path) = resource.as_ref().and_then(Resource::path)
+        for (resource, _) in &self.tables {
+            if let Some(path) = resource.path()
                 && !files.contains(&path)
             {
                 files.push(path);
@@ -52,41 +67,27 @@ impl Package {
     }
 
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
-    pub fn read(self, files: &[(String, Vec<u8>)]) -> Reading {
-        let Description { meta, statements, rows, columns, row_field, column_field, scale } = self.description;
-        let mut builder = self.builder;
-        for (resource, group, is_row) in [(&rows, "group", true), (&columns, "theme", false)] {
-            if let Some(resource) = resource
-                && let Some(records) = records(resource, files, &mut builder.problems)
-            {
-                #[cfg(not(target_family = "wasm"))]
-                if let Some(file) = builder.axis_files.get_mut(usize::from(!is_row)) {
-                    *file = resource.file().into();
-                }
-                let axis = if is_row { &mut builder.rows } else { &mut builder.columns };
-                read_axis(axis, &mut builder.interner, &mut builder.problems, resource.file(), records, group, &builder.language);
-            }
-        }
-        if let Some(resource) = &statements
-            && let Some(records) = records(resource, files, &mut builder.problems)
-        {
-            read_statements(&mut builder, resource.file(), records, row_field.as_deref(), column_field.as_deref(), scale);
-        }
-        builder.finish(meta)
+    pub fn read(self, files: Vec<(String, Vec<u8>)>) -> Reading {
+        let mut progress = self.reading();
+        files.into_iter().for_each(|(path, bytes)| progress.file(path, bytes));
+        progress.finish()
+    }
+
+    /// The same, step by step.
+    pub fn reading(self) -> Progress {
+        Progress::new(self)
     }
 }
 
-/// The records of a resource; none, and a problem, where its file has not come.
-fn records<'a>(resource: &'a Resource, files: &'a [(String, Vec<u8>)], problems: &mut Problems) -> Option<Records<'a>> {
-    let path = match &resource.content {
-        Content::Csv(text) => return Some(Records::csv(text.as_bytes(), resource.delimiter)),
-        Content::Rows(rows) => return Some(Records::Inline(rows, 0)),
-        Content::File(path) => path,
-    };
-    let Some((_, bytes)) = files.iter().find(|(name, _)| name == path) else {
-        problems.add(&rule::FILE_MISSING, path, None, None, "");
-        return None;
-    };
-    check_encoding(path, bytes, problems);
-    Some(Records::csv(bytes, resource.delimiter))
+/// Reads a tidy CSV file that has no package; `file` names it in problems.
+pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
+    read_csv_in("", file, bytes)
+}
+
+/// The same for a reader of `language` (BCP 47), who gets the columns that are translated into it.
+pub fn read_csv_in(language: &str, file: &str, bytes: &[u8]) -> Reading {
+    let statements = Resource { name: file.into(), content: Content::File(file.into()), delimiter: b',' };
+    let description = Description { statements: Some(statements), ..Description::default() };
+    let builder = Builder { language: language.into(), ..Builder::default() };
+    Package::described(description, builder).read(vec![(file.into(), bytes.into())])
 }

@@ -3,20 +3,17 @@
 mod axes;
 mod cells;
 mod statements;
+mod table;
 
 use std::rc::Rc;
 
-pub(crate) use axes::read_axis;
-pub(crate) use statements::read_statements;
+pub(crate) use cells::Cells;
+pub(crate) use table::{Part, Table};
 
 use crate::axis::AxisBuilder;
-use crate::csv::Records;
-use crate::matrix::{Matrix, Meta};
-use crate::noun::Noun;
+use crate::matrix::Matrix;
 use crate::problem::{Problem, Problems};
 use crate::rule;
-use crate::scale::Scale;
-use crate::statement::Statements;
 use crate::text::Interner;
 
 /// What reading gives: a matrix of all that is good, and what is wrong with the rest.
@@ -33,31 +30,21 @@ pub struct Reading {
     pub files: [String; 3],
 }
 
-/// Reads a tidy CSV file that has no package; `file` names it in problems.
-pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
-    read_csv_in("", file, bytes)
-}
-
-/// The same for a reader of `language` (BCP 47), who gets the columns that are translated into it.
-pub fn read_csv_in(language: &str, file: &str, bytes: &[u8]) -> Reading {
-    let mut builder = Builder { language: language.into(), ..Builder::default() };
-    check_encoding(file, bytes, &mut builder.problems);
-    read_statements(&mut builder, file, Records::csv(bytes, b','), None, None, None);
-    builder.finish(Meta::default())
-}
-
 /// Everything that grows while files are read.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub interner: Interner,
+    /// What is done of the matrix: all but its texts, its axes and its cells.
+    pub matrix: Matrix,
     pub rows: AxisBuilder,
     pub columns: AxisBuilder,
-    /// What rows and columns are called, once the statements' header is known.
-    pub nouns: Option<(Noun, Noun)>,
-    pub scale: Scale,
-    pub statements: Statements,
+    /// The headers that a package gives rows and columns among the statements.
+    pub fields: [Option<String>; 2],
+    /// Whether the scale is the package's; else the file's own values make it.
+    pub has_scale: bool,
     /// The row of the file that each statement stands in, for problems of the whole.
     pub file_rows: Vec<u32>,
+    /// The file that is being read, the statements' the last.
     pub file: String,
     #[cfg(not(target_family = "wasm"))]
     pub axis_files: [String; 2],
@@ -67,30 +54,23 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
-    /// The matrix of all that was read.
-    pub fn finish(mut self, meta: Meta) -> Reading {
-        let texts = Rc::new(std::mem::take(&mut self.interner.texts));
-        let (mut rows, mut columns) = (self.rows.axis, self.columns.axis);
-        rows.texts = Rc::clone(&texts);
-        columns.texts = Rc::clone(&texts);
-        let (stances, by_cell, starts) = Default::default();
-        let mut matrix = Matrix {
-            meta,
-            nouns: self.nouns.unwrap_or((Noun::Country, Noun::Concern)),
-            rows,
-            columns,
-            scale: self.scale,
-            texts,
-            statements: self.statements,
-            stances,
-            by_cell,
-            starts,
-        };
-        cells::fill(&mut matrix, &self.file, &self.file_rows, &mut self.problems);
+    /// Puts the matrix together, once all is read but its cells.
+    pub fn join(&mut self) {
+        self.settle_scale();
+        let matrix = &mut self.matrix;
+        matrix.texts = Rc::new(self.interner.finish());
+        for (axis, builder) in [(&mut matrix.rows, &mut self.rows), (&mut matrix.columns, &mut self.columns)] {
+            *axis = std::mem::take(&mut builder.axis);
+            axis.texts = Rc::clone(&matrix.texts);
+        }
+    }
+
+    /// What was read.
+    pub fn finish(self) -> Reading {
         #[cfg(not(target_family = "wasm"))]
         let [of_rows, of_columns] = self.axis_files;
         Reading {
-            matrix,
+            matrix: self.matrix,
             problems: self.problems.finish(),
             rows: self.file_rows,
             #[cfg(not(target_family = "wasm"))]

@@ -5,7 +5,6 @@ use crate::filter::{Choice, Filter};
 use crate::header::Words;
 use crate::matrix::Matrix;
 use crate::search::Finder;
-use crate::text::Marks;
 
 /// The rows and columns that remain, and which of their cells the filter is about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,15 +55,19 @@ impl Matrix {
         let finds = finder.as_ref().map(|finder| self.finds(finder));
         let named_rows = named(&self.rows, &allowed_rows, finder.as_ref());
         let named_columns = named(&self.columns, &allowed_columns, finder.as_ref());
+        let wanted: [bool; 256] = std::array::from_fn(|code| u32::try_from(code).is_ok_and(|code| filter.stances.has(code)));
         let width = self.columns.len();
-        let mut lit = Bits::new(self.rows.len() * width);
+        let mut lit = Bits::new(self.stances.len());
         let (mut rows, mut columns) = (Bits::new(self.rows.len()), Bits::new(width));
         for &row in &allowed_rows {
+            let row = row as usize;
+            let is_named = finds.is_none() || named_rows.has(row);
             for &column in &allowed_columns {
-                let (row, column) = (row as usize, column as usize);
+                let column = column as usize;
                 let cell = row * width + column;
-                let found = finds.as_ref().is_none_or(|finds| named_rows.has(row) || named_columns.has(column) || finds.has(cell));
-                if found && filter.stances.has(u32::from(self.stance(row, column).code())) {
+                let found = is_named || finds.as_ref().is_some_and(|finds| finds.has(cell)) || named_columns.has(column);
+                let stance = self.stances.get(cell).filter(|_| found);
+                if stance.is_some_and(|stance| wanted.get(usize::from(stance.code())) == Some(&true)) {
                     lit.set(cell);
                     rows.set(row);
                     columns.set(column);
@@ -75,16 +78,18 @@ impl Matrix {
         Shown { rows, columns, allowed_rows, allowed_columns, finder, lit: Some(lit), finds, width }
     }
 
-    /// The cells in whose statements `finder` finds something. Every piece of text is looked at once.
+    /// The cells in whose statements `finder` finds something.
     fn finds(&self, finder: &Finder) -> Bits {
         const SEARCHED: [Words; 5] = [Words::Quote, Words::Text, Words::Translation, Words::Speaker, Words::Summary];
         let mut bits = Bits::new(self.stances.len());
-        let statements = &self.statements;
-        let marks: Marks = self.texts.test(|text| finder.matches(text));
-        for index in 0..self.len() {
-            if SEARCHED.iter().any(|&words| marks.has(statements.word(index, words))) {
-                let statement = self.statement(index);
-                bits.set(statement.row() * self.columns.len() + statement.column());
+        // Each text is asked about once, however often it occurs.
+        let mut answers = vec![None; self.texts.len()];
+        for words in SEARCHED {
+            for (index, &symbol) in self.statements.column(words).iter().enumerate() {
+                let Some(answer) = answers.get_mut(symbol.index()) else { continue };
+                if *answer.get_or_insert_with(|| finder.matches(self.texts.get(symbol))) {
+                    bits.set(self.cell_of(index));
+                }
             }
         }
         bits

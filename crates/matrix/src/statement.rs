@@ -97,7 +97,12 @@ pub(crate) struct Statements {
 impl Statements {
     /// The text of a statement in one of the known columns.
     pub fn word(&self, index: usize, words: Words) -> Symbol {
-        self.words.get(words as usize).map(|column| column.get(index)).unwrap_or_default()
+        self.column(words).get(index).copied().unwrap_or_default()
+    }
+
+    /// The texts in one of the known columns, of the statements up to the last one that has any there.
+    pub fn column(&self, words: Words) -> &[Symbol] {
+        self.words.get(words as usize).map(|column| column.0.as_slice()).unwrap_or_default()
     }
 }
 

@@ -1,10 +1,15 @@
 //! Text, stored once. A [`Symbol`] stands for a piece of text; equal pieces have equal symbols.
 
-use std::hash::{BuildHasher, RandomState};
-
 /// A piece of interned text; the default one is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Symbol(u32);
+
+impl Symbol {
+    /// Its place among all symbols.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// All text of a matrix in one buffer.
 #[derive(Clone, Debug, Default)]
@@ -18,11 +23,12 @@ pub(crate) struct Texts {
 /// library's map: that would hold every text once more, and costs the reader's bundle a kilobyte.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    pub texts: Texts,
+    texts: Texts,
+    /// The hash of each piece, the empty one not among them: nearly always that alone tells two apart.
+    hashes: Vec<u32>,
     /// Symbols at the place of their hash, or the next that was free; the empty one is a free place. At least
     /// half of the places are.
     table: Vec<Symbol>,
-    hasher: RandomState,
 }
 
 impl Interner {
@@ -31,10 +37,11 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if self.table.len() <= 2 * (self.texts.ends.len() + 1) {
+        if self.table.len() <= 2 * (self.hashes.len() + 1) {
             self.grow();
         }
-        let place = self.place(text);
+        let hash = hash(text);
+        let place = self.place(hash, Some(text));
         let known = self.table.get(place).copied().unwrap_or_default();
         if known != Symbol::default() {
             return known;
@@ -45,13 +52,14 @@ impl Interner {
         };
         texts.buffer.push_str(text);
         texts.ends.push(end);
+        self.hashes.push(hash);
         self.put(place, Symbol(index));
         Symbol(index)
     }
 
     /// The symbol of `text`, if it has one.
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        self.table.get(self.place(text)).copied().filter(|&known| known != Symbol::default())
+        self.table.get(self.place(hash(text), Some(text))).copied().filter(|&known| known != Symbol::default())
     }
 
     fn put(&mut self, place: usize, symbol: Symbol) {
@@ -61,19 +69,23 @@ impl Interner {
     }
 
     fn grow(&mut self) {
-        self.table = vec![Symbol::default(); (4 * self.table.len()).max(64)];
-        for index in (1..).take(self.texts.ends.len()) {
-            let place = self.place(self.texts.get(Symbol(index)));
-            self.put(place, Symbol(index));
+        self.table = vec![Symbol::default(); (2 * self.table.len()).max(64)];
+        for index in 0..self.hashes.len() {
+            let place = self.place(self.hashes.get(index).copied().unwrap_or_default(), None);
+            self.put(place, Symbol(index as u32 + 1));
         }
     }
 
-    /// The place of `text` in the table, or the free one where it belongs.
-    fn place(&self, text: &str) -> usize {
+    /// The place in the table of the text with this hash, or the free one where it belongs; without a text, a free one.
+    fn place(&self, hash: u32, text: Option<&str>) -> usize {
         // As long as a power of two.
         let last = self.table.len().wrapping_sub(1);
-        let mut place = self.hasher.hash_one(text) as usize & last;
-        while self.table.get(place).is_some_and(|&known| known != Symbol::default() && self.get(known) != text) {
+        let mut place = hash as usize & last;
+        while let Some(&known) = self.table.get(place).filter(|&&known| known != Symbol::default()) {
+            let is_alike = self.hashes.get(known.0 as usize - 1) == Some(&hash);
+            if is_alike && text.is_some_and(|text| self.get(known) == text) {
+                break;
+            }
             place = (place + 1) & last;
         }
         place
@@ -83,6 +95,24 @@ impl Interner {
     pub fn get(&self, symbol: Symbol) -> &str {
         self.texts.get(symbol)
     }
+
+    /// All text; what finds it again is dropped.
+    pub fn finish(&mut self) -> Texts {
+        (self.table, self.hashes) = Default::default();
+        std::mem::take(&mut self.texts)
+    }
+}
+
+/// A number that is nearly always another for another text. Nobody gains by making it the same: who writes the data
+/// would only make their own matrix slow.
+fn hash(text: &str) -> u32 {
+    let mix = |hash: u64, next: u64| {
+        let mixed = (hash ^ next).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ mixed >> 32
+    };
+    let (words, rest) = text.as_bytes().as_chunks();
+    let hash = words.iter().fold(text.len() as u64, |hash, &word| mix(hash, u64::from_le_bytes(word)));
+    rest.iter().fold(hash, |hash, &byte| mix(hash, u64::from(byte))) as u32
 }
 
 impl Texts {
@@ -94,9 +124,9 @@ impl Texts {
         self.buffer.get(start..end_of(index)).unwrap_or_default()
     }
 
-    /// For every piece of text, whether `test` holds; indexed by symbol through [`Marks::has`].
-    pub fn test(&self, test: impl Fn(&str) -> bool) -> Marks {
-        Marks((0..=self.ends.len()).map(|index| u32::try_from(index).is_ok_and(|index| test(self.get(Symbol(index))))).collect())
+    /// How many symbols there are, that of the empty text among them.
+    pub fn len(&self) -> usize {
+        self.ends.len() + 1
     }
 }
 
@@ -122,16 +152,6 @@ impl Places {
     }
 }
 
-/// A yes or no for every piece of text.
-pub(crate) struct Marks(Vec<bool>);
-
-impl Marks {
-    /// Whether the test held for `symbol`.
-    pub fn has(&self, symbol: Symbol) -> bool {
-        self.0.get(symbol.0 as usize).copied().unwrap_or_default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,7 +174,5 @@ mod tests {
         assert_eq!((a == c, a == b), (true, false));
         assert_eq!((interner.get(a), interner.get(b), interner.get(none)), ("яблоко", "b", ""));
         assert_eq!((interner.find("b"), interner.find("c"), interner.find("")), (Some(b), None, None));
-        let marks = interner.texts.test(|text| text == "b");
-        assert_eq!((marks.has(a), marks.has(b), marks.has(none)), (false, true, false));
     }
 }

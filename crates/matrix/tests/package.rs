@@ -17,9 +17,9 @@ fn package(statements: &str, more: &str) -> Reading {
     );
     let descriptor: Json = serde_json::from_str(&descriptor).unwrap();
     let package = Package::new("datapackage.json", descriptor);
-    assert_eq!(package.files(), ["statements.csv", "countries.csv", "concerns.csv"]);
+    assert_eq!(package.files(), ["statements.csv", "concerns.csv", "countries.csv"]);
     let file = |path: &str, text: &str| (path.to_string(), text.as_bytes().to_vec());
-    package.read(&[
+    package.read(vec![
         file("statements.csv", statements),
         file("countries.csv", "id,name,group,description\nb,Bel,North,A land\na,Ada,South,\n"),
         file("concerns.csv", "id,name,theme,source,url\nx,Bridges,Roads,Gazette,https://example.org/x\ny,Water,Rivers,,\n"),
@@ -64,7 +64,7 @@ fn a_lost_file_of_names_leaves_the_statements() {
     .unwrap();
     let package = Package::new("p.json", descriptor);
     assert_eq!(package.files(), ["s.csv", "n.csv"]);
-    let reading = package.read(&[("s.csv".into(), b"country,concern,stance,source\na,x,for,s\n".to_vec())]);
+    let reading = package.read(vec![("s.csv".into(), b"country,concern,stance,source\na,x,for,s\n".to_vec())]);
     assert_eq!((reading.matrix.len(), reading.matrix.rows().name(0)), (1, "a"));
     let errors: Vec<String> =
         reading.problems.iter().filter(|problem| problem.severity() == Severity::Error).map(|problem| problem.text()).collect();
@@ -78,7 +78,7 @@ fn a_category_called_like_a_silence_is_a_stance() {
             "schema": {"fields": [{"name": "party"}, {"name": "thesis"}, {"name": "stance", "categories": ["yes", "abstained", "no"], "categoriesOrdered": true}]}}]}"#,
     )
     .unwrap();
-    let reading = Package::new("p.json", descriptor).read(&[]);
+    let reading = Package::new("p.json", descriptor).read(Vec::new());
     assert!(reading.problems.is_empty() && !reading.matrix.stance(0, 0).is_silence(), "{:?}", reading.problems);
     assert_eq!(reading.matrix.noun().plural(), "parties");
 }
@@ -86,7 +86,7 @@ fn a_category_called_like_a_silence_is_a_stance() {
 #[test]
 fn nonsense_is_told_and_gives_an_empty_matrix() {
     for nonsense in ["null", "[]", "7", r#"{"resources": 3}"#, r#"{"resources": [{"schema": {"fields": "stance"}}]}"#] {
-        let reading = Package::new("p.json", serde_json::from_str(nonsense).unwrap()).read(&[]);
+        let reading = Package::new("p.json", serde_json::from_str(nonsense).unwrap()).read(Vec::new());
         assert!(reading.matrix.is_empty());
         assert_eq!(reading.problems[0].text(), "No resource has a field “stance”.", "{nonsense}");
     }
@@ -106,7 +106,7 @@ fn a_reader_gets_a_package_in_their_language_and_ids_stay() {
         "stanceMatrix": {"language": "en", "order": "By name", "translations": {"ru": {"title": "Мосты", "scale": {"yes": "За"}}}},
     });
     let read = |language: &str| {
-        let reading = Package::in_language(language, "p.json", serde_json::from_value(descriptor.clone()).unwrap()).read(&[]);
+        let reading = Package::in_language(language, "p.json", serde_json::from_value(descriptor.clone()).unwrap()).read(Vec::new());
         let (matrix, rows) = (&reading.matrix, reading.matrix.rows());
         let group = &rows.groups()[0];
         let label = matrix.scale().label(matrix.scale().find("yes").unwrap());

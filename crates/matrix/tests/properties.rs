@@ -13,7 +13,7 @@ fn read_back(files: Vec<(String, String)>) -> matrix::Reading {
     let (_, descriptor) = files.next().unwrap();
     let descriptor: Json = serde_json::from_str(&descriptor).unwrap();
     let files: Vec<(String, Vec<u8>)> = files.map(|(path, text)| (path, text.into_bytes())).collect();
-    Package::new("datapackage.json", descriptor).read(&files)
+    Package::new("datapackage.json", descriptor).read(files)
 }
 
 proptest! {
@@ -32,7 +32,7 @@ proptest! {
     fn any_descriptor_with_any_files_gives_a_matrix(value in json(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let package = Package::new("datapackage.json", value);
         let files: Vec<(String, Vec<u8>)> = package.files().into_iter().map(|path| (path.to_string(), bytes.clone())).collect();
-        described(&package.read(&files));
+        described(&package.read(files));
     }
 
     #[test]

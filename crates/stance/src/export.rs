@@ -101,7 +101,7 @@ pub fn part(matrix: Matrix, part: &Part) -> Result<Matrix> {
         resource.insert("data".into(), table.into());
     }
     let package: Json = serde_json::from_value(package)?;
-    Ok(Package::in_language(OWN_LANGUAGE, "part", package).read(&[]).matrix)
+    Ok(Package::in_language(OWN_LANGUAGE, "part", package).read(Vec::new()).matrix)
 }
 
 /// A table as CSV: the names of `head`, and a line for each record.

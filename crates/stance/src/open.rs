@@ -83,7 +83,7 @@ fn read_csv(language: &str, file: &str, bytes: Vec<u8>) -> Reading {
     // Not under its own name, which may be none that a package may name.
     let resource = map(vec![("name", text(file)), ("path", text(ALONE)), ("schema", schema)]);
     let alone = map(vec![("resources", Json::List(vec![resource]))]);
-    let mut reading = Package::in_language(language, file, alone).with_all_problems().read(&[(ALONE.to_owned(), bytes)]);
+    let mut reading = Package::in_language(language, file, alone).with_all_problems().read(vec![(ALONE.to_owned(), bytes)]);
     reading.problems.iter_mut().for_each(|problem| file.clone_into(&mut problem.file));
     file.clone_into(&mut reading.files[0]);
     reading

@@ -14,7 +14,7 @@ use tree::{all, cells, children, first, first_with, text, text_without};
 
 /// Reads a snippet from a tree of its elements; see [`package`]. `file` names it in problems.
 pub fn read_table(file: &str, root: &Json) -> Option<Reading> {
-    Some(Package::new(file, package(root)?).read(&[]))
+    Some(Package::new(file, package(root)?).read(Vec::new()))
 }
 
 /// The data package of a snippet, with its data inline, from a tree of its elements: the table, and the

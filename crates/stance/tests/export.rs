@@ -80,7 +80,7 @@ fn exported(matrix: &Matrix, format: Format) -> anyhow::Result<String> {
 
 fn read_json(text: &str) -> Reading {
     let package: Json = serde_json::from_str(text).unwrap();
-    Package::new("matrix.json", package).read(&[])
+    Package::new("matrix.json", package).read(Vec::new())
 }
 
 /// All of a matrix.

@@ -144,7 +144,7 @@ fn the_package_of_the_docs_reads_without_a_problem() {
         assert_eq!(wrong(&descriptor), []);
         for language in ["", "ru"] {
             let package = Package::in_language(language, "docs", serde_json::from_value(descriptor.clone()).unwrap());
-            let Reading { matrix, problems, .. } = package.read(&files);
+            let Reading { matrix, problems, .. } = package.read(files.clone());
             assert_eq!(problems, []);
             assert_eq!((matrix.rows().len(), matrix.columns().len(), matrix.statement_count()), (2, 2, 3));
             assert_eq!(matrix.rows().name(0), if language.is_empty() { "Borea" } else { "Борея" });

@@ -1,64 +1,81 @@
 //! Rows and columns: from a table of their own, or as statements name them.
 
 use crate::axis::{AxisBuilder, Entry};
-use crate::csv::{Record, Records};
+use crate::csv::Record;
 use crate::header::Header;
 use crate::ids::{fold, slug};
 use crate::near::nearest;
 use crate::problem::Problems;
-use crate::read::check_bytes;
+use crate::read::Builder;
 use crate::rule;
 use crate::text::Interner;
 
-/// Reads the table of rows or columns; `group` is the header of its group or theme, `language` the reader's.
-pub(crate) fn read_axis(
-    builder: &mut AxisBuilder,
-    interner: &mut Interner,
-    problems: &mut Problems,
-    file: &str,
-    mut records: Records,
-    group: &str,
-    language: &str,
-) {
-    let mut record = Record::default();
-    if !records.read(&mut record) {
-        return problems.add(&rule::TABLE_EMPTY, file, None, None, "");
-    }
-    let mut header = Header::new(&record, file, problems);
-    let [id, name, description, date, source, url] = ["id", "name", "description", "date", "source", "url"].map(|name| header.find(name));
-    let [own_name, own_description, own_group] = ["name", "description", group].map(|name| header.translated(name, language));
-    let group = header.find(group);
-    if id.is_none() && name.is_none() {
-        return problems.add(&rule::NO_ID_COLUMN, file, Some(1), None, "");
-    }
-    let extra = header.extra(&record, language, file, problems);
-    builder.axis.extra_names = extra.iter().map(|(name, _)| name.clone()).collect();
-    builder.closed = true;
-    while records.read(&mut record) {
-        check_bytes(file, &record, problems);
-        if record.is_blank() {
-            continue;
+/// The header of a table of rows or columns: where its columns are.
+pub(crate) struct AxisHeader {
+    is_row: bool,
+    id: Option<usize>,
+    name: Option<usize>,
+    group: Option<usize>,
+    description: Option<usize>,
+    date: Option<usize>,
+    source: Option<usize>,
+    url: Option<usize>,
+    /// What is translated into the reader's language.
+    own_name: Option<usize>,
+    own_group: Option<usize>,
+    own_description: Option<usize>,
+    extra: Vec<usize>,
+}
+
+impl Builder {
+    /// Reads the header of the table of rows, or of columns; none, and a problem, where it names nothing.
+    pub(super) fn axis_header(&mut self, record: &Record, is_row: bool) -> Option<AxisHeader> {
+        let (file, problems) = (&self.file, &mut self.problems);
+        let mut header = Header::new(record, file, problems);
+        let group = if is_row { "group" } else { "theme" };
+        let [id, name, description, date, source, url] =
+            ["id", "name", "description", "date", "source", "url"].map(|name| header.find(name));
+        let [own_name, own_description, own_group] = ["name", "description", group].map(|name| header.translated(name, &self.language));
+        let group = header.find(group);
+        if id.is_none() && name.is_none() {
+            problems.add(&rule::NO_ID_COLUMN, file, Some(1), None, "");
+            return None;
         }
+        let axis = if is_row { &mut self.rows } else { &mut self.columns };
+        let mut extra = Vec::new();
+        for (name, place) in header.extra(record, &self.language, file, problems) {
+            axis.axis.extra_names.push(name);
+            extra.push(place);
+        }
+        axis.closed = true;
+        Some(AxisHeader { is_row, id, name, group, description, date, source, url, own_name, own_group, own_description, extra })
+    }
+
+    /// Adds a row of that table.
+    pub(super) fn axis_entry(&mut self, record: &Record, header: &AxisHeader) {
+        let axis = if header.is_row { &mut self.rows } else { &mut self.columns };
+        let interner = &mut self.interner;
         let text = |place: Option<usize>| place.map_or("", |place| record.get(place).trim());
         // What is translated stands for the original wherever it is filled.
         let either = |own: Option<usize>, place| if text(own).is_empty() { text(place) } else { text(own) };
-        let (given, name, group) = (text(id), text(name), builder.group(text(group), interner));
-        builder.rename(group, text(own_group));
-        let Some(id) = own_id_or_slug(given, name, builder, interner, file, record.row, problems) else { continue };
-        let name = [text(own_name), name].into_iter().find(|name| !name.is_empty()).unwrap_or(&id);
+        let group = axis.group(text(header.group), interner);
+        axis.rename(group, text(header.own_group));
+        let (given, name) = (text(header.id), text(header.name));
+        let Some(id) = own_id_or_slug(given, name, axis, interner, &self.file, record.row, &mut self.problems) else { return };
+        let name = [text(header.own_name), name].into_iter().find(|name| !name.is_empty()).unwrap_or(&id);
         let entry = Entry {
             id: interner.add(&id),
             name: interner.add(name),
             group,
-            description: interner.add(either(own_description, description)),
-            date: interner.add(text(date)),
-            source: interner.add(text(source)),
-            url: interner.add(text(url)),
+            description: interner.add(either(header.own_description, header.description)),
+            date: interner.add(text(header.date)),
+            source: interner.add(text(header.source)),
+            url: interner.add(text(header.url)),
             #[cfg(not(target_family = "wasm"))]
             file_row: record.row,
-            extra: extra.iter().map(|&(_, place)| interner.add(record.get(place))).collect(),
+            extra: header.extra.iter().map(|&place| interner.add(record.get(place))).collect(),
         };
-        builder.add(entry);
+        axis.add(entry);
     }
 }
 

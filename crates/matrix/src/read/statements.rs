@@ -1,118 +1,105 @@
 //! The table of statements.
 
-use crate::csv::{Record, Records};
+use crate::csv::Record;
 use crate::date::last_day;
 use crate::header::{StatementHeader, Words};
 use crate::ids::fold;
 use crate::link::safe_url;
-use crate::read::{Builder, check_bytes};
+use crate::matrix::Dated;
+use crate::read::Builder;
 use crate::rule::{self, Rule};
-use crate::scale::Scale;
 use crate::stance::Stance;
 use crate::statement::{Kind, TextColumn};
+use crate::text::Symbol;
 
-/// Reads the statements. `row` and `column` are the headers that a package gives those two, `scale`
-/// is the package's; without one the file's own values make it.
-pub(crate) fn read_statements(
-    builder: &mut Builder,
-    file: &str,
-    records: Records,
-    row: Option<&str>,
-    column: Option<&str>,
-    scale: Option<Scale>,
-) {
-    builder.file = file.into();
-    let given = scale.is_some();
-    // Whatever becomes of the file, the package's scale is the scale.
-    builder.scale = scale.unwrap_or_default();
-    read_rows(builder, records, row, column, given);
-    if !given {
-        settle(builder);
-    }
-}
-
-fn read_rows(builder: &mut Builder, mut records: Records, row: Option<&str>, column: Option<&str>, given: bool) {
-    let mut record = Record::default();
-    if !records.read(&mut record) {
-        return builder.problems.add(&rule::FILE_EMPTY, &builder.file, None, None, "");
-    }
-    check_bytes(&builder.file, &record, &mut builder.problems);
-    let header = StatementHeader::new(&record, row, column, &builder.language, &builder.file, &mut builder.problems);
-    builder.nouns = Some((header.row_noun, header.column_noun));
-    for (name, _) in &header.extra {
-        builder.statements.extra.push((name.clone(), TextColumn::default()));
-    }
-    if header.row.is_none() || header.column.is_none() {
-        return;
-    }
-    let width = record.len();
-    while records.read(&mut record) {
-        check_bytes(&builder.file, &record, &mut builder.problems);
-        if record.is_blank() {
-            continue;
+impl Builder {
+    /// Reads the header of the statements; none, and a problem, where it does not say what they are about.
+    pub(super) fn statement_header(&mut self, record: &Record) -> Option<StatementHeader> {
+        let [row, column] = self.fields.each_ref().map(Option::as_deref);
+        let header = StatementHeader::new(record, row, column, &self.language, &self.file, &mut self.problems);
+        self.matrix.nouns = (header.row_noun, header.column_noun);
+        for (name, _) in &header.extra {
+            self.matrix.statements.extra.push((name.clone(), TextColumn::default()));
         }
+        (header.row.is_some() && header.column.is_some()).then_some(header)
+    }
+
+    /// Adds a statement.
+    pub(super) fn statement(&mut self, record: &Record, header: &StatementHeader) {
         #[cfg(not(target_family = "wasm"))]
-        if let Some(open) = record.open_field(width) {
+        if let Some(open) = record.open_field(header.width) {
             // A row of the right length may have been meant so.
-            let rule = if record.len() == width { &rule::ROWS_IN_FIELD } else { &rule::FIELD_OPEN };
-            builder.problem(rule, &record, None, open);
+            let rule = if record.len() == header.width { &rule::ROWS_IN_FIELD } else { &rule::FIELD_OPEN };
+            self.problem(rule, record, None, open);
         }
-        let (row, column) = (place(builder, &record, &header, true), place(builder, &record, &header, false));
-        let (Some(row), Some(column)) = (row, column) else { continue };
-        if record.len() > width {
-            builder.problem(&rule::FIELDS_TOO_MANY, &record, None, record.get(width));
+        let (row, column) = (place(self, record, header, true), place(self, record, header, false));
+        let (Some(row), Some(column)) = (row, column) else { return };
+        if record.len() > header.width {
+            self.problem(&rule::FIELDS_TOO_MANY, record, None, record.get(header.width));
         }
-        group(builder, &record, row, header.group, true);
-        group(builder, &record, column, header.theme, false);
-        let stance = header.stance.and_then(|at| stance(builder, &record, at, given)).unwrap_or(Stance::NONE);
-        add(builder, &record, &header, row, column, stance);
+        group(self, record, row, header.group, true);
+        group(self, record, column, header.theme, false);
+        let stance = header.stance.and_then(|at| stance(self, record, at)).unwrap_or(Stance::NONE);
+        add(self, record, header, row, column, stance);
     }
-}
 
-/// Takes the built-in scale, which has an order of its own, for a file's own values, if it has them all.
-fn settle(builder: &mut Builder) {
-    let Some(scale) = builder.scale.built_in() else { return };
-    for stance in &mut builder.statements.stances {
-        *stance = scale.find(builder.scale.value(*stance)).unwrap_or(Stance::NONE);
+    /// Widens the span of dates.
+    fn dated(&mut self, dated: Dated) {
+        let (first, last) = self.matrix.span.get_or_insert((dated, dated));
+        (*first, *last) = (dated.min(*first), dated.max(*last));
     }
-    builder.scale = scale;
+
+    /// Takes the built-in scale, which has an order of its own, for the file's own values, if it has them all.
+    pub(super) fn settle_scale(&mut self) {
+        let matrix = &mut self.matrix;
+        let Some(scale) = matrix.scale.built_in().filter(|_| !self.has_scale) else { return };
+        for stance in &mut matrix.statements.stances {
+            *stance = scale.find(matrix.scale.value(*stance)).unwrap_or(Stance::NONE);
+        }
+        matrix.scale = scale;
+    }
+
+    fn problem(&mut self, rule: &'static Rule, record: &Record, column: Option<&str>, found: &str) {
+        self.problems.add(rule, &self.file, Some(record.row), column, found);
+    }
 }
 
 fn add(builder: &mut Builder, record: &Record, header: &StatementHeader, row: u32, column: u32, stance: Stance) {
-    let index = builder.statements.rows.len();
+    let index = builder.matrix.statements.rows.len();
     for &(words, at) in &header.words {
         let text = record.get(at);
         let text = if matches!(words, Words::Date | Words::Url | Words::Lang) { text.trim() } else { text };
-        check_words(builder, record, words, text);
         let symbol = builder.interner.add(text);
-        if let Some(column) = builder.statements.words.get_mut(words as usize) {
+        check_words(builder, record, words, text, symbol);
+        if let Some(column) = builder.matrix.statements.words.get_mut(words as usize) {
             column.set(index, symbol);
         }
     }
-    for (&(_, at), (_, column)) in header.extra.iter().zip(&mut builder.statements.extra) {
+    for (&(_, at), (_, column)) in header.extra.iter().zip(&mut builder.matrix.statements.extra) {
         column.set(index, builder.interner.add(record.get(at)));
     }
-    let has_quote = builder.statements.word(index, Words::Quote) != Default::default();
+    let has_quote = builder.matrix.statements.word(index, Words::Quote) != Default::default();
     let written = kind(builder, record, header.kind);
     if let Some(kind) = written {
         check_quote(builder, record, kind, has_quote);
     }
     let kind = written.unwrap_or(if has_quote { Kind::Quote } else { Kind::Paraphrase });
-    builder.statements.rows.push(row);
-    builder.statements.columns.push(column);
-    builder.statements.stances.push(stance);
-    builder.statements.kinds.push(kind);
+    builder.matrix.statements.rows.push(row);
+    builder.matrix.statements.columns.push(column);
+    builder.matrix.statements.stances.push(stance);
+    builder.matrix.statements.kinds.push(kind);
     builder.file_rows.push(record.row);
 }
 
-fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str) {
+fn check_words(builder: &mut Builder, record: &Record, words: Words, text: &str, symbol: Symbol) {
     if text.is_empty() {
         return;
     }
     match words {
-        Words::Date if last_day(text).is_none() => {
-            builder.problem(&rule::NOT_A_DATE, record, Some(words.header()), text);
-        }
+        Words::Date => match last_day(text) {
+            Some(day) => builder.dated((day, symbol)),
+            None => builder.problem(&rule::NOT_A_DATE, record, Some(words.header()), text),
+        },
         Words::Url if safe_url(text).is_none() => {
             builder.problem(&rule::UNSAFE_ADDRESS, record, Some(words.header()), text);
         }
@@ -173,15 +160,15 @@ fn check_quote(builder: &mut Builder, record: &Record, kind: Kind, has_quote: bo
     }
 }
 
-/// The stance that a row names; none, and a problem, where it names none. Where no scale is `given`, a value
+/// The stance that a row names; none, and a problem, where it names none. Where the package has no scale, a value
 /// becomes a level of it when it appears.
-fn stance(builder: &mut Builder, record: &Record, at: usize, given: bool) -> Option<Stance> {
+fn stance(builder: &mut Builder, record: &Record, at: usize) -> Option<Stance> {
     let written = record.get(at).trim();
     if written.is_empty() {
         builder.problem(&rule::STANCE_MISSING, record, Some("stance"), "");
         return None;
     }
-    let scale = &mut builder.scale;
+    let (scale, given) = (&mut builder.matrix.scale, builder.has_scale);
     let stance = scale.find(written).or_else(|| if given { None } else { scale.add(written, written) });
     if stance.is_none() {
         let rule = if given { &rule::NOT_ON_SCALE } else { &rule::VALUES_TOO_MANY };
@@ -189,12 +176,6 @@ fn stance(builder: &mut Builder, record: &Record, at: usize, given: bool) -> Opt
         builder.problems.add_meant(rule, &builder.file, Some(record.row), Some("stance"), written, meant);
     }
     stance
-}
-
-impl Builder {
-    fn problem(&mut self, rule: &'static Rule, record: &Record, column: Option<&str>, found: &str) {
-        self.problems.add(rule, &self.file, Some(record.row), column, found);
-    }
 }
 
 #[cfg(test)]

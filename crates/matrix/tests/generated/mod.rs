@@ -128,7 +128,7 @@ pub fn packages() -> impl Strategy<Value = Reading> {
             ),
             ("stanceMatrix".into(), map(&[("notes", notes), ("language", "en".into())])),
         ]);
-        Package::new("datapackage.json", descriptor).read(&[])
+        Package::new("datapackage.json", descriptor).read(Vec::new())
     })
 }
 

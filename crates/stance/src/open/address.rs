@@ -71,7 +71,7 @@ fn read_package(language: &str, address: &Url, descriptor: &serde_json::Value) -
         ensure!(stays(&from), "{address} takes a table from {from}, another site; put the table beside it");
         tables.push((path.to_owned(), bytes));
     }
-    Ok(package.read(&tables))
+    Ok(package.read(tables))
 }
 
 /// What an address gives, and where it led.

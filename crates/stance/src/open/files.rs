@@ -108,7 +108,7 @@ fn read_package(language: &str, file: &Path, descriptor: &serde_json::Value) -> 
             Err(error) => return Err(error),
         }
     }
-    let mut reading = package.read(&tables);
+    let mut reading = package.read(tables);
     reading.problems.extend(outside);
     Ok(reading)
 }

@@ -26,7 +26,7 @@ pub fn read(language: &str, bytes: &[u8]) -> Result<Reading> {
     let read = [statements].into_iter().chain(keys.iter().map(|(_, sheet)| *sheet));
     let read: Vec<Value> = read.map(|sheet| resource(sheet, &keys)).collect();
     let descriptor = json!({"resources": read});
-    let mut reading = Package::in_language(language, "workbook", serde_json::from_value(descriptor)?).with_all_problems().read(&[]);
+    let mut reading = Package::in_language(language, "workbook", serde_json::from_value(descriptor)?).with_all_problems().read(Vec::new());
     let unread = sheets.iter().filter(|sheet| !is_read(sheet)).map(|sheet| of_file(&rules::SHEET_UNREAD, name(sheet), name(sheet)));
     let notes = notes.iter().map(|note| of_file(&rules::SHEET_NOTE, "", note));
     let of_sheets = sheets.iter().flat_map(|sheet| sheet.notes.iter().map(|note| of_file(&rules::SHEET_NOTE, name(sheet), note)));
