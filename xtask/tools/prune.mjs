@@ -31,6 +31,10 @@ const NEVER = [
   /IndexMap<.*AttributeOrProperty.*>>::get_index$/,
 ];
 
+// What stands in the table of functions only because wasm-bindgen has read there of what type it is: every sort of
+// closure that any interface of the browser takes. The scripts call those that are used by name.
+const UNCALLED = /convert::closures::(_::)+invoke::</;
+
 /** Prunes the module in `file`, whose functions still have their names. */
 export function prune(file) {
   const module = binaryen.readBinary(readFileSync(file));
@@ -44,8 +48,19 @@ export function prune(file) {
     binaryen.Function.setBody(reference, module.unreachable());
     pruned += 1;
   }
+  untable(module);
   if (!pruned) throw new Error('no function to take out was found: have the names been stripped?');
   writeFileSync(file, blanked(Buffer.from(module.emitBinary())));
+}
+
+/** Puts one function in the places of those in the table that nothing calls from there. */
+function untable(module) {
+  const { name, offset, data } = binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(0));
+  const nothing = data.find((called) => UNCALLED.test(called));
+  const called = data.map((one) => (UNCALLED.test(one) ? nothing : one));
+  const from = module.i32.const(binaryen.getExpressionInfo(offset).value);
+  module.removeElementSegment(name);
+  module.addActiveElementSegment('0', name, called, from);
 }
 
 /** The names of events that the listening could have heard, which nothing reads any more, as zeros. */
