@@ -33,6 +33,8 @@ pub struct Host {
     pub again: Function,
     /// Where a finger has come down on the deck, or on the card's handle.
     pub swipe: Cell<Option<(i32, i32)>>,
+    /// Where keys have led to, which may not be drawn yet.
+    pub here: Cell<Option<Subject>>,
     /// Ends all listening, when the module is broken.
     pub signal: AbortSignal,
 }

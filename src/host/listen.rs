@@ -96,6 +96,7 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
         "focusin" => {
             let subject = subject(&target)?;
             host.stand_on(subject);
+            host.here.set(Some(subject));
             Some(Wish::Focus(subject))
         }
         "focusout" if is_in(&target, ".body, .card") => {
@@ -110,9 +111,9 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
         "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
         "keydown" if is_in(&target, ".deck") => key_in_deck(host, event.unchecked_ref()),
         "keydown" => {
-            // The box that it scrolls in has the focus when the cell that had it has gone out of sight.
-            let left = || app.get_component()?.here().filter(|_| is_in(&target, ".scroller"));
-            key(host, event.unchecked_ref(), app, subject(&target).or_else(left)?)
+            // Keys may have led on to what is not drawn yet, while the box that it scrolls in has the focus.
+            let stands = is_in(&target, ".scroller");
+            key(host, event.unchecked_ref(), app, host.here.get().filter(|_| stands)?)
         }
         "scroll" => is_in(&target, ".scroller").then_some(Wish::Scrolled),
         "pointerdown" if !is_mouse(event) => {
@@ -159,7 +160,8 @@ fn key(host: &Host, event: &KeyboardEvent, app: &Scope<App>, here: Subject) -> O
         "F6" if focus::on(host.find(".card")) => None,
         key if travel::KEYS.contains(&key) => {
             let there = app.get_component().and_then(|app| app.travel(here, key, event.ctrl_key() || event.meta_key()));
-            // At once where it is drawn: the next key may be pressed before a message is read.
+            // At once: the next key may be pressed before a message is read.
+            host.here.set(there);
             there.filter(|&there| !host.focus_on(there)).map(Wish::Reach)
         }
         _ => return None,

@@ -40,7 +40,7 @@ pub fn mount(element: HtmlElement, root: Element, content: Element, again: Funct
     page::adopt(&root, CSS);
     let words = Words::new(texts);
     let tag = words.say("tag");
-    let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), signal });
+    let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), here: Cell::new(None), signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone(), words }).render();
     let listening = listen::to_widget(&host, app.clone());
     Mounted { app, tag, progress: None, _listening: listening }

@@ -168,11 +168,6 @@ impl App {
         travel(&widget.shown, widget.state.swapped, here, key, control)
     }
 
-    /// Where the reader stands in the matrix.
-    pub fn here(&self) -> Option<Subject> {
-        self.widget()?.state.here
-    }
-
     /// What the reader has chosen, in a permalink's keys; none before there is a matrix.
     pub fn keys(&self) -> Option<Vec<link::Pair>> {
         self.widget().map(|widget| link::keys(widget.matrix(), &widget.state))
@@ -266,6 +261,8 @@ impl App {
     /// The tab stop follows the focus, and so, after a moment, does the card.
     fn focus(&mut self, ctx: &Context<Self>, subject: Subject) -> bool {
         let given_back = self.given_back.take() == Some(subject);
+        // A key has led on from what was to come into sight.
+        self.reveal = None;
         match subject {
             _ if given_back => self.timer = None,
             Subject::Cell { .. } => self.later(ctx, ctx.props().host.hover_delay(), Action::Preview(subject, By::Focus)),

@@ -165,7 +165,7 @@ impl Widget {
     pub fn reach(&mut self, subject: Subject) -> bool {
         self.state.here = Some(subject);
         let (line, across) = self.index(subject);
-        self.look(self.window.around(line, across))
+        self.look(self.sight.around(line, across))
     }
 
     /// Whether `subject` is drawn.
