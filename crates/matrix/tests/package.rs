@@ -119,3 +119,23 @@ fn a_reader_gets_a_package_in_their_language_and_ids_stay() {
         assert_eq!(read(language), expected, "{language}");
     }
 }
+
+#[test]
+fn reading_goes_step_by_step() {
+    let descriptor = || serde_json::from_str(r#"{"resources": [{"path": "s.csv", "schema": {"fields": [{"name": "stance"}]}}]}"#).unwrap();
+    let rows: String = (0..5_000).map(|row| format!("c{row},x,for\n")).collect();
+    let csv = format!("country,concern,stance\n{rows}").into_bytes();
+    let at_once = Package::new("p.json", descriptor()).read(vec![("s.csv".into(), csv.clone())]);
+    let mut progress = Package::new("p.json", descriptor()).reading();
+    progress.file("s.csv".into(), csv);
+    let mut percents = vec![progress.percent()];
+    while !progress.step() {
+        percents.push(progress.percent());
+    }
+    assert!(percents.is_sorted() && percents.len() > 5, "{percents:?}");
+    assert!(percents[0] <= 1 && percents.last() == Some(&100), "{percents:?}");
+    // Nothing is left to do, and none of it is done again.
+    assert!(progress.step());
+    let reading = progress.finish();
+    assert_eq!((reading.matrix.len(), &reading.problems), (5_000, &at_once.problems));
+}

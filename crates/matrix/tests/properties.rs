@@ -102,6 +102,14 @@ proptest! {
     }
 
     #[test]
+    fn what_is_found_is_in_the_lowered_text(text in "[aA bBİiсС\u{a0}]{0,12}", query in "[aA bBİiсС]{1,3}") {
+        let Some(finder) = Finder::new(&query) else { return Ok(()) };
+        let lower = |text: &str| -> String { text.chars().flat_map(|letter| letter.to_lowercase().next()).collect() };
+        let folded = |text: &str| lower(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        prop_assert_eq!(finder.matches(&text), folded(&text).contains(&folded(&query)));
+    }
+
+    #[test]
     fn a_link_is_a_web_address(text in "(https?|javascript|data|HTTP)?:?/{0,3}\\PC{0,20}") {
         if let Some(url) = safe_url(&text) {
             let scheme = url.split(':').next().unwrap().to_ascii_lowercase();

@@ -6,8 +6,30 @@ use fastrand::Rng;
 pub const ROWS: usize = 200;
 
 const WORDS: [&str; 24] = [
-    "the", "of", "and", "water", "border", "bridge", "trade", "we", "support", "oppose", "treaty", "river", "people", "government", "never",
-    "agree", "energy", "nations", "peace", "until", "every", "Güterzug", "мир", "future",
+    "the",
+    "of",
+    "and",
+    "water",
+    "border",
+    "bridge",
+    "trade",
+    "we",
+    "support",
+    "oppose",
+    "treaty",
+    "river",
+    "people",
+    "government",
+    "never",
+    "agree",
+    "energy",
+    "nations",
+    "peace",
+    "until",
+    "every",
+    "Güterzug",
+    "мир",
+    "future",
 ];
 const STANCES: [&str; 5] = ["strongly-supports", "supports", "mixed", "opposes", "strongly-opposes"];
 
