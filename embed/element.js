@@ -6,6 +6,7 @@ import { hold } from './hold.js';
 import { joined, parted, written } from './link.js';
 import { ask, forget, give, load, proved } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
+import { dress } from './styles.js';
 import { read } from './table.js';
 import { tagOf, wordsOf } from './words.js';
 
@@ -262,6 +263,7 @@ export class StanceMatrix extends HTMLElement {
       const isNew = !this.#mounted;
       // A table that holds nothing would hide what is said instead of it.
       if (isNew && table?.rows.length > 1) hold(this, this.#box);
+      if (isNew) dress(this.shadowRoot);
       if (isNew) this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken, texts);
       else if (texts !== this.#texts) this.#mounted.speak(texts);
       this.#speak(texts);

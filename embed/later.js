@@ -9,7 +9,7 @@ import { Proof } from './later/proof.js';
 import { share } from './later/share.js';
 import { sentences } from './later/sentence.js';
 import { say } from './say.js';
-import { adopt } from './styles.js';
+import { adopt } from './later/styles.js';
 
 // More lines than this are summed up only as a whole: nobody reads a thousand sentences.
 const MOST_LINES = 100;

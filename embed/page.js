@@ -5,20 +5,6 @@ export function tell(element, name, detail) {
   element.dispatchEvent(new CustomEvent(`stance-matrix:${name}`, { bubbles: true, composed: true, detail }));
 }
 
-let styles;
-
-/**
- * Gives the shadow root around `root` the widget's sheet: one for all widgets of the page. A strict policy
- * allows adopted sheets and the CSSOM, where it forbids `<style>` and `style=`.
- */
-export function adopt(root, css) {
-  if (!styles) {
-    styles = new CSSStyleSheet();
-    styles.replaceSync(css);
-  }
-  add(root, styles);
-}
-
 /** Gives levels of the scale a colour of their own, set as a value, so that it can be nothing but a colour. */
 export function paint(root, colors) {
   const sheet = new CSSStyleSheet();
@@ -29,13 +15,8 @@ export function paint(root, colors) {
     style.setProperty('--ink', 'oklch(from var(--fill) clamp(0, (0.57 - l) * 1000, 1) 0 0)');
     style.setProperty('--edge', 'var(--ink)');
   });
-  add(root, sheet);
-}
-
-function add(node, sheet) {
-  const shadow = node.getRootNode();
-  const sheets = shadow.adoptedStyleSheets ?? [];
-  if (!sheets.includes(sheet)) shadow.adoptedStyleSheets = [...sheets, sheet];
+  const shadow = root.getRootNode();
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }
 
 // Letters of a word in a cell; a longer one breaks.

@@ -1,15 +1,18 @@
-/* global LATER_CSS */
-// The styles of what comes later. A release puts them into the script, so that no bundler can lose them; where
-// nothing is built they are fetched.
+/* global WIDGET_CSS */
+// The widget's style sheet: one for all widgets of the page. A strict policy allows adopted sheets and the CSSOM, where
+// it forbids `<style>` and `style=`.
+import { text } from './sheet.js';
 
-const PARTS = ['evidence.css', 'tools.css', 'paper.css'];
-const fetched = async (name) => (await fetch(new URL(name, import.meta.url))).text();
-const css = typeof LATER_CSS === 'string' ? LATER_CSS : (await Promise.all(PARTS.map(fetched))).join('');
+// A release puts it into the script, so that no bundler can lose it.
+const css = typeof WIDGET_CSS === 'string' ? WIDGET_CSS : await text('widget.css');
+let styles;
 
-/** Gives them to a shadow root, or to a page of its own. */
-export function adopt(root, { CSSStyleSheet } = globalThis) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet); };
+/** Gives it to a shadow root. */
+export function dress(root) {
+  if (!styles) {
+    styles = new CSSStyleSheet();
+    styles.replaceSync(css);
+  }
+  const sheets = root.adoptedStyleSheets;
+  if (!sheets.includes(styles)) root.adoptedStyleSheets = [...sheets, styles];
 }

@@ -1,7 +1,7 @@
 // Paper: what is shown, with the filter named and every quote, for the article's own print and for a print of the
 // matrix alone.
 import { date, list, say } from '../say.js';
-import { adopt } from '../styles.js';
+import { adopt } from './styles.js';
 import { make } from './make.js';
 import { FIRST_SILENCE } from './sentence.js';
 

@@ -13,13 +13,11 @@ use crate::failure::Failure;
 use crate::host::event::keys;
 use crate::host::listen::{self, Listening};
 use crate::host::words::Words;
-use crate::host::{Host, json, page};
+use crate::host::{Host, json};
 use crate::state::By;
 use crate::view::Shared;
 use crate::view::app::{App, AppProps};
 use crate::view::wish::Wish;
-
-const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
 /// A running widget.
 #[wasm_bindgen]
@@ -37,7 +35,6 @@ pub struct Mounted {
 /// words of the reader's language, as [`Words`] takes them.
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, root: Element, content: Element, again: Function, signal: AbortSignal, texts: JsValue) -> Mounted {
-    page::adopt(&root, CSS);
     let words = Words::new(texts);
     let tag = words.say("tag");
     let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), here: Cell::new(None), signal });

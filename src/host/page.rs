@@ -11,9 +11,6 @@ extern "C" {
     /// Sends the event `stance-matrix:{name}` from the element to the page.
     pub(crate) fn tell(element: &HtmlElement, name: &str, detail: &JsValue);
 
-    /// Gives the shadow root around `root` the widget's style sheet.
-    pub(crate) fn adopt(root: &Element, css: &str);
-
     /// Gives levels of the scale a colour of their own, below the shadow root of `root`: for each level
     /// its colour, or undefined.
     #[wasm_bindgen(catch)]

@@ -6,7 +6,6 @@ use crate::setup::{self, wasm::Toolchain};
 use crate::size;
 use crate::steps::step;
 use anyhow::{Context, Result};
-use std::path::PathBuf;
 
 /// Sets up what is missing, builds `dist/`, and says how large it is.
 pub fn run() -> Result<()> {
@@ -17,9 +16,8 @@ pub fn run() -> Result<()> {
 
 /// Builds `dist/`.
 pub fn build(toolchain: &Toolchain) -> Result<()> {
-    let styles = minified_styles().context("the styles cannot be made smaller")?;
     let mut trunk = toolchain.command("trunk");
-    process::show(toolchain.for_readers(&mut trunk).env("STANCE_STYLES", styles).args(["build", "--release"]))
+    process::show(toolchain.for_readers(&mut trunk).args(["build", "--release"]))
         .context("Trunk cannot build the site; its messages stand above")?;
     script("shrink.mjs", &["dist"]).context("dist/ cannot be made smaller")?;
     script("release.mjs", &["dist", repository::VERSION]).context("dist/ cannot be compressed and listed")?;
@@ -30,13 +28,4 @@ pub fn build(toolchain: &Toolchain) -> Result<()> {
 /// Runs one of our own scripts.
 fn script(name: &str, arguments: &[&str]) -> Result<()> {
     process::show(process::command("node").arg(repository::root().join("xtask/tools").join(name)).args(arguments))
-}
-
-/// The widget's style sheet without what only an author reads; `build.rs` puts it into the module.
-fn minified_styles() -> Result<PathBuf> {
-    let styles = repository::root().join("target/styles.css");
-    let mut esbuild = process::command("esbuild");
-    esbuild.arg("styles/widget.css").args(["--bundle", "--minify", "--log-level=warning"]).arg(format!("--outfile={}", styles.display()));
-    process::show(&mut esbuild)?;
-    Ok(styles)
 }

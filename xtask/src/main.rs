@@ -4,6 +4,7 @@
 mod dist;
 mod examples;
 mod process;
+mod report;
 mod repository;
 mod serve;
 mod setup;
@@ -35,6 +36,8 @@ enum Command {
     Test,
     /// Build the release files in `dist/`
     Dist,
+    /// Say what takes the space in the module of the last release
+    Size,
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Serve { release } => serve::run(release),
         Command::Test => test::run(),
         Command::Dist => dist::run(),
+        Command::Size => report::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -27,6 +27,11 @@ pub fn to_build() -> Result<Toolchain> {
     })
 }
 
+/// What a report on the size needs.
+pub fn to_report() -> Result<()> {
+    cargo_tools::twiggy()
+}
+
 /// What everything needs.
 pub struct Tools {
     pub toolchain: Toolchain,

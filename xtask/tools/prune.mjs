@@ -37,6 +37,8 @@ const UNCALLED = /convert::closures::(_::)+invoke::</;
 
 /** Prunes the module in `file`, whose functions still have their names. */
 export function prune(file) {
+  // They are kept, for the report on the size.
+  binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(readFileSync(file));
   const { MutableGlobals, NontrappingFPToInt, SignExt, BulkMemory, ReferenceTypes, Multivalue } = binaryen.Features;
   module.setFeatures(MutableGlobals | NontrappingFPToInt | SignExt | BulkMemory | ReferenceTypes | Multivalue);

@@ -17,12 +17,14 @@ const brotli = (bytes, more) => brotliCompressSync(bytes, {
 
 const known = new Map();
 
-/** The smallest of what the settings for distances and blocks make of a module, which is unlike the text they are made for. */
+/** The smallest of what the settings for windows, blocks and distances make of a module, which is unlike the text they are made for. */
 function smallest(bytes) {
   const hash = createHash('sha384').update(bytes).digest('base64');
   if (!known.has(hash)) {
-    const settings = [0, 16, 17].flatMap((block) => [0, 1, 2, 3].flatMap((postfix) => [0, 4, 8, 12, 15].map((direct) => ({
+    const windows = [[17, 0], [18, 16], [22, 0]];
+    const settings = windows.flatMap(([window, block]) => [0, 1, 2].flatMap((postfix) => [0, 12].map((direct) => ({
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+      [constants.BROTLI_PARAM_LGWIN]: window,
       [constants.BROTLI_PARAM_LGBLOCK]: block,
       [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
       [constants.BROTLI_PARAM_NDIRECT]: direct << postfix,

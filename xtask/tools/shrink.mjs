@@ -2,7 +2,7 @@
 // of the bridge between it and the scripts become short (a tenth of the bundle is such names otherwise),
 // and the scripts become one, `embed.js`.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complete } from './languages.mjs';
 import { prune } from './prune.mjs';
@@ -20,10 +20,27 @@ prune(module);
 
 // Here and only here: what Trunk has optimised before packs less well. Rust's stack lies at the low end of
 // the memory, where no pointer to data is. Functions with one caller stay apart, and no access to memory
-// says how it is aligned: what is alike is found by the compression. How it was made no reader needs.
-const optimised = ['--low-memory-unused', '--one-caller-inline-max-function-size=50', '-Oz', '--converge', '--dealign'];
-optimise(...optimised, '--strip-producers', '--strip-target-features');
-const renamed = JSON.parse(optimise('--minify-imports-and-exports-and-modules'));
+// says how it is aligned, nor are values moved to where they are used: what is alike is found by the compression. How
+// it was made no reader needs.
+const unlike = ['--one-caller-inline-max-function-size=50', '--skip-pass=simplify-locals', '--dealign'];
+const optimised = ['--low-memory-unused', '-Oz', '--converge', ...unlike];
+optimise(...optimised, '--strip-producers', '--strip-target-features', '--debuginfo');
+// `cargo xtask size` tells of it by its names, which no reader needs.
+copyFileSync(module, 'target/named.wasm');
+const renamed = JSON.parse(optimise('--strip-debug', '--minify-imports-and-exports-and-modules'));
+writeFileSync(module, padded(readFileSync(module)));
+
+/**
+ * A module with a section of zeros at its end, which every engine passes over. Brotli takes for text what looks like
+ * UTF-8 for three quarters, as our code does, and packs it less well; no zero does.
+ */
+function padded(bytes) {
+  const text = bytes.filter((byte) => byte > 0 && byte < 0x80).length;
+  const zeros = Math.max(0, Math.ceil(text / 0.735) - bytes.length);
+  const length = Array.from([0, 7, 14], (shift) => ((zeros + 1) >> shift & 0x7f) | (shift < 14 ? 0x80 : 0));
+  // The first of the zeros says how long its name is: it has none.
+  return Buffer.concat([bytes, Buffer.from([0, ...length]), Buffer.alloc(zeros + 1)]);
+}
 
 const names = Object.fromEntries(renamed.exports);
 for (const [from, name, short] of renamed.imports) {
@@ -37,6 +54,9 @@ const glue = join(folder, 'stance-matrix.js');
 const isImported = new Set(renamed.imports.map(([, name]) => name));
 const offered = /^ {8}(__wbg\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
 writeFileSync(glue, readFileSync(glue, 'utf8').replace(offered, (text, name) => (isImported.has(name) ? text : '')));
+
+// A script's style sheet, as text in it.
+const sheet = (name) => JSON.stringify(run('esbuild', join(folder, 'styles', name), '--bundle', '--minify', '--log-level=warning').trim());
 
 const cache = join(folder, 'names.json');
 writeFileSync(cache, JSON.stringify(names));
@@ -52,18 +72,18 @@ run(
   `--mangle-props=^(${quoted.join('|')})$`,
   '--mangle-quoted',
   `--mangle-cache=${cache}`,
+  `--define:WIDGET_CSS=${sheet('widget.css')}`,
   '--allow-overwrite',
   '--log-level=warning',
   `--outfile=${join(folder, 'embed.js')}`,
 );
-// What a page may load besides, each for itself; the styles of what comes later go into its script.
+// What a page may load besides, each for itself.
 const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js'];
 const files = alone.map((name) => join(folder, name));
 const bundle = ['--bundle', '--minify', '--format=esm', '--log-level=warning'];
-const later = JSON.stringify(run('esbuild', join(folder, 'later.css'), ...bundle));
-run('esbuild', ...files, ...bundle, '--allow-overwrite', `--define:LATER_CSS=${later}`, `--outdir=${folder}`);
+run('esbuild', ...files, ...bundle, '--allow-overwrite', `--define:LATER_CSS=${sheet('later.css')}`, `--outdir=${folder}`);
 complete(join(folder, 'languages'));
 for (const name of readdirSync(folder)) {
   const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);
-  if (isScript || ['later', 'snippets', 'tokens.css', 'names.json', 'later.css', 'evidence.css', 'tools.css', 'paper.css'].includes(name)) rmSync(join(folder, name), { recursive: true });
+  if (isScript || ['later', 'snippets', 'styles', 'tokens.css', 'names.json'].includes(name)) rmSync(join(folder, name), { recursive: true });
 }

@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// The release of Trunk that the site is built with. 0.22 asks for a newer Rust than ours.
 const TRUNK: &str = "0.21.14";
+/// The release of twiggy that the report is made with.
+const TWIGGY: &str = "0.8.0";
 /// A compilation that takes longer than this on two cores is stuck.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
@@ -33,6 +35,16 @@ pub fn ensure() -> Result<()> {
     // already, and they take long to compile.
     let options = ["--locked", "--no-default-features"];
     install(&Tool { package: "trunk", version: TRUNK, programs: &["trunk"], options: &options })?;
+    clean()
+}
+
+/// Installs what tells of a module's size; only who asks for that needs it.
+pub fn twiggy() -> Result<()> {
+    install(&Tool { package: "twiggy", version: TWIGGY, programs: &["twiggy"], options: &["--locked"] })?;
+    clean()
+}
+
+fn clean() -> Result<()> {
     let compiled = repository::tools().join("build");
     if compiled.exists() {
         fs::remove_dir_all(compiled).context("the tools are installed, but target/tools/build cannot be removed")?;
