@@ -85,10 +85,12 @@ const NEXT = 8;
 /** Reads what the widget has been given, while the page goes on, and shows it. False where it is not worth that. */
 async function show(widget, source, complete, signal) {
   let end = performance.now() + FIRST;
+  let told;
   for (let percent; (percent = widget.step()) !== undefined;) {
     if (performance.now() < end) continue;
-    widget.loading(percent);
-    await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    if (percent !== told) widget.loading((told = percent));
+    // Not `scheduler.yield`: it would come before the timers by which the widget draws.
+    await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));
     if (signal.aborted) return true;
     end = performance.now() + NEXT;
   }

@@ -56,7 +56,8 @@ pub struct App {
 }
 
 enum Load {
-    Loading,
+    /// Percent of the data that have been read.
+    Loading(u8),
     Loaded(Box<Widget>),
     /// The data holds no matrix.
     Empty(Box<Reading>),
@@ -69,7 +70,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let words = ctx.props().words.clone();
-        Self { load: Load::Loading, words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
+        Self { load: Load::Loading(0), words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -105,7 +106,7 @@ impl Component for App {
             }
             // While other data is on its way, the matrix stays.
             Wish::Loading(_) if self.widget().is_some() => {}
-            Wish::Loading(_) => return self.show(ctx, Load::Loading),
+            Wish::Loading(percent) => return self.show(ctx, Load::Loading(percent)),
             Wish::Failed(failure) => return self.fail(ctx, failure),
             Wish::Read(reading, source) => return self.read(ctx, reading, source),
             Wish::Language(words) => {
@@ -123,7 +124,7 @@ impl Component for App {
         // In one step with what is drawn: `rendered` may come a frame later.
         self.fit(&ctx.props().host);
         match &self.load {
-            Load::Loading => loading(&self.words),
+            Load::Loading(percent) => loading(&self.words, *percent),
             Load::Loaded(widget) => widget.view(),
             Load::Empty(reading) => empty(&self.words, reading),
             Load::Failed(failure) => failed(&self.words, failure),
@@ -150,7 +151,7 @@ impl Component for App {
             ctx.link().send_message(Wish::Scrolled);
         }
         self.place(host);
-        if self.pressed && !matches!(self.load, Load::Loading) {
+        if self.pressed && !matches!(self.load, Load::Loading(_)) {
             self.pressed = false;
             host.focus_inside();
         }

@@ -107,7 +107,7 @@ impl Drawing<'_> {
             let value = self.value();
             match key {
                 "key" => tag.key = value.map(|value| Key::from(&*value)),
-                "value" => tag.set_value(value),
+                "value" if tag.tag() == "input" => tag.set_value(value),
                 _ => {
                     keys.push(key);
                     values.push(value.map(AttributeOrProperty::Attribute));

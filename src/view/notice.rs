@@ -9,15 +9,17 @@ use crate::host::words::Words;
 use crate::view::draw::spoken;
 use crate::view::foot::problems;
 
-const LOADING: &str = "<p class=notice role=status part=notice>{loading}</p>";
+const LOADING: &str = "<div class=notice part=notice><p role=status>{loading}</p>{}</div>";
+const PROGRESS: &str = "<progress max=100 value={} aria-label={loading}/>";
 const EMPTY: &str = "<div class=notice role=status part=notice>\
     <p><strong>{empty}</strong> {empty.why}</p>{}</div>";
 const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{failed}</strong> {}</p>\
     <button type=button class=button data-do=again>{again}</button></div>";
 
-/// The data is on its way.
-pub fn loading(words: &Words) -> Html {
-    spoken(words, LOADING, [])
+/// The data is on its way, or so many percent of it have been read.
+pub fn loading(words: &Words, percent: u8) -> Html {
+    let progress = (percent > 0).then(|| spoken(words, PROGRESS, [percent.to_string().into()]));
+    spoken(words, LOADING, [progress.into()])
 }
 
 /// The data holds no matrix.
