@@ -1,6 +1,7 @@
 //! The steps of this repository, the same for a person and for CI: `cargo xtask COMMAND`.
 //! Here: the commands and their arguments. What each one does is in the module of its name.
 
+mod bench;
 mod dist;
 mod examples;
 mod process;
@@ -35,6 +36,8 @@ enum Command {
     Test,
     /// Build the release files in `dist/`
     Dist,
+    /// Measure ours and its rivals, and write `docs/performance.md`
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Serve { release } => serve::run(release),
         Command::Test => test::run(),
         Command::Dist => dist::run(),
+        Command::Bench(options) => bench::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,56 @@
+// What the browser itself says of how long the reader waits: Event Timing, from an event to the paint after it.
+// A hover is no interaction to it, so from the pointer to the frame with the card stands in its place.
+import { LIMIT, ready, visit } from '../browser.mjs';
+import { box, timed } from '../visit.mjs';
+
+// What takes less the browser does not tell; it counts in steps of eight.
+const LEAST = 16;
+// Cells are tried until so many have opened a card.
+const HOVERS = 4;
+
+/** The milliseconds of each press, hover and key on the page at `address`. */
+export const interaction = (chromium, address, processor, scripts) => visit(chromium, address, { processor, scripts }, async (here) => {
+  await ready(here, 2 * LIMIT);
+  // What loads once the matrix is painted is no part of an answer.
+  await here.page.waitForTimeout(1000);
+  await here.page.evaluate(() => document.querySelector('stance-matrix').style.setProperty('--stance-hover-delay', '0ms'));
+  await here.page.evaluate(() => document.querySelector('stance-matrix').scrollIntoView());
+  return { press: await presses(here), hover: await hovers(here), key: await keys(here, 'sta') };
+});
+
+async function presses(here) {
+  const times = [];
+  for (const column of [1, 1, 2, 2]) times.push(await told(here, async () => click(here, await box(here, 'chip', column))));
+  return times;
+}
+
+async function hovers(here) {
+  const times = [];
+  for (let column = 1; column <= HOVERS; column += 1) {
+    const [x, y] = middle(await box(here, 'cell', 1, column));
+    times.push(await timed(here, ['pointerover', 'pointermove'], 'opened', [], () => here.page.mouse.move(x, y)));
+    await here.page.mouse.move(...middle(await box(here, 'search')));
+    await here.page.evaluate(() => window.benchProbe.until('closed', [], 5000));
+  }
+  return times;
+}
+
+async function keys(here, text) {
+  await click(here, await box(here, 'search'));
+  const times = [];
+  for (const key of [...text, 'Backspace']) times.push(await told(here, () => here.page.keyboard.press(key)));
+  return times;
+}
+
+/** What the browser tells of an action: the longest of its events. */
+async function told({ page }, act) {
+  const count = await page.evaluate(() => window.benchProbe.events.length);
+  await act();
+  // It tells of an event once that is painted, and some time later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300))));
+  const durations = await page.evaluate((count) => window.benchProbe.events.slice(count).filter(({ interactionId }) => interactionId).map(({ duration }) => duration), count);
+  return Math.max(LEAST, ...durations);
+}
+
+const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+const click = ({ page }, part) => page.mouse.click(...middle(part));
