@@ -41,12 +41,36 @@ function add(node, sheet) {
 // Letters of a word in a cell; a longer one breaks.
 const LETTERS = 12;
 
-/** Tells the styles of the matrix below `root` how many columns there are, and how long the longest word in a cell is. */
-export function fit(root, columns) {
-  const { style } = root.querySelector('.grid') ?? root;
+/**
+ * Tells the styles of the matrix below `root` how many places across and lines there are, which of them are drawn (from,
+ * to before), and how long the longest word in a cell is.
+ */
+export function fit(root, across, lines, left, right, top, bottom) {
+  const sheet = root.querySelector('.sheet');
+  if (!sheet) return;
   const words = root.querySelector('.legend').textContent.split(/[^\p{L}]/u);
-  style.setProperty('--columns', columns);
-  style.setProperty('--letters', Math.min(LETTERS, Math.max(...words.map((word) => word.length))));
+  sheet.style.setProperty('--columns', across);
+  sheet.style.setProperty('--letters', Math.min(LETTERS, Math.max(...words.map((word) => word.length))));
+  // Not as properties that cells inherit: each would be styled anew at every step.
+  const { style } = sheet.firstChild;
+  const room = (count, of) => `calc(${count} * var(--${of}))`;
+  style.marginInlineStart = room(left, 'across');
+  style.marginBlock = `${room(top, 'line')} ${room(lines - bottom, 'line')}`;
+  style.inlineSize = right - left < across || bottom - top < lines ? `calc(var(--stance-row-width) + ${room(right - left, 'across')})` : '';
+}
+
+// A cell at the least, and as much of the screen as there may be.
+const LEAST = { width: 84, height: 59 };
+
+/**
+ * The lines (from, to before) and the places across (from, to before) that are in sight of the matrix below `root`;
+ * before it is drawn, about how many will be.
+ */
+export function sight(root) {
+  const scroller = root.querySelector('.scroller') ?? { scrollTop: 0, scrollLeft: 0, clientHeight: innerHeight, clientWidth: root.clientWidth || innerWidth };
+  const { width, height } = root.querySelector('.cell')?.getBoundingClientRect() ?? LEAST;
+  const part = (from, length) => [Math.floor(from), Math.ceil(from + length)];
+  return [...part(scroller.scrollTop / height, scroller.clientHeight / height), ...part(Math.abs(scroller.scrollLeft) / width, scroller.clientWidth / width)];
 }
 
 /**

@@ -19,6 +19,7 @@ use web_sys::{AbortSignal, Element, HtmlElement};
 
 use crate::host::event::Event;
 use crate::state::Subject;
+use crate::window::Window;
 
 /// The element `<stance-matrix>` that a widget lives in.
 pub struct Host {
@@ -70,9 +71,9 @@ impl Host {
         self.find(&format!("[data-key=\"{}\"]", subject.key()))
     }
 
-    /// Puts the focus on what `subject` stands in.
-    pub fn focus_on(&self, subject: Subject) {
-        focus::on(self.anchor(subject));
+    /// Puts the focus on what `subject` stands in; false where that is not drawn.
+    pub fn focus_on(&self, subject: Subject) -> bool {
+        focus::on(self.anchor(subject))
     }
 
     /// Moves the one tab stop of the matrix to what `subject` stands in, at once: the next Tab may come
@@ -149,9 +150,23 @@ impl Host {
         }
     }
 
-    /// Tells the styles how many columns there are.
-    pub fn count_columns(&self, columns: usize) {
-        let _ = page::fit(&self.root, columns);
+    /// Lays out a matrix of so many lines and places across, of which `window` is drawn.
+    pub fn fit(&self, lines: usize, across: usize, window: &Window) {
+        let (down, over) = (&window.lines, &window.across);
+        let _ = page::fit(&self.root, across, lines, over.start, over.end, down.start, down.end);
+    }
+
+    /// What of the matrix is in sight; before it is drawn, about how much will be.
+    pub fn sight(&self) -> Window {
+        let part = |of: &[u32]| of.first().zip(of.last()).map_or(0..0, |(&from, &to)| from as usize..to as usize);
+        let sight = page::sight(&self.root).unwrap_or_default();
+        let (lines, across) = sight.split_at_checked(2).unwrap_or_default();
+        Window { lines: part(lines), across: part(across) }
+    }
+
+    /// Puts the focus on the box that the matrix scrolls in.
+    pub fn focus_scroller(&self) {
+        focus::on(self.find(".scroller"));
     }
 
     /// Gives the levels that name a colour of their own that colour.

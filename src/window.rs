@@ -1,20 +1,105 @@
-//! Which part of the shown rows and columns is drawn. Everything, for now; views draw what they are
-//! given, so that a large matrix needs a second answer here and no second view.
+//! Which part of the matrix is drawn: all of a small one, of a large one what is in sight and a little around it.
 
 use std::ops::Range;
 
-use matrix::Shown;
+/// Up to so many cells everything is drawn, each line as high as it needs to be. In a larger matrix all lines are
+/// of one height, so that where each one stands is known without drawing it.
+const WHOLE: usize = 1000;
+/// How many lines, and how many places across, are drawn on each side of those in sight: what comes into sight
+/// with the next frames is there already.
+const AROUND: usize = 3;
 
-/// Ranges of `Shown::rows` and `Shown::columns`.
-#[derive(Clone, Debug, PartialEq)]
+/// A part of the matrix as it is laid out; numbers count what is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Window {
-    /// Drawn rows.
-    pub rows: Range<usize>,
-    /// Drawn columns.
-    pub columns: Range<usize>,
+    /// Lines, without the header's.
+    pub lines: Range<usize>,
+    /// Places across.
+    pub across: Range<usize>,
 }
 
-/// The part of `shown` that is drawn.
-pub fn window(shown: &Shown) -> Window {
-    Window { rows: 0..shown.rows.len(), columns: 0..shown.columns.len() }
+impl Window {
+    /// The part to draw of a matrix of so many lines and places across, where `sight` is in sight.
+    pub fn of(lines: usize, across: usize, sight: &Self) -> Self {
+        if !is_large(lines, across) {
+            return Self { lines: 0..lines, across: 0..across };
+        }
+        let part = |sight: &Range<usize>, of: usize| {
+            let seen = within(sight, of);
+            seen.start.saturating_sub(AROUND)..(seen.end + AROUND).min(of)
+        };
+        Self { lines: part(&sight.lines, lines), across: part(&sight.across, across) }
+    }
+
+    /// Whether all that is in `sight` of a matrix of so many lines and places across lies in this part.
+    pub fn covers(&self, lines: usize, across: usize, sight: &Self) -> bool {
+        let is_in = |seen: Range<usize>, part: &Range<usize>| part.start <= seen.start && seen.end <= part.end;
+        is_in(within(&sight.lines, lines), &self.lines) && is_in(within(&sight.across, across), &self.across)
+    }
+
+    /// The same part moved so that it holds a line and a place across, wherever those are not in it already.
+    pub fn around(&self, line: Option<usize>, across: Option<usize>) -> Self {
+        let moved = |part: &Range<usize>, to: Option<usize>| match to {
+            Some(to) if !part.contains(&to) => {
+                let start = to.saturating_sub(part.len() / 2);
+                start..start + part.len()
+            }
+            _ => part.clone(),
+        };
+        Self { lines: moved(&self.lines, line), across: moved(&self.across, across) }
+    }
+}
+
+/// Whether a matrix of so many lines and places across is too large to be drawn whole.
+pub fn is_large(lines: usize, across: usize) -> bool {
+    lines * across > WHOLE
+}
+
+/// `sight`, moved so that it ends where the matrix does.
+fn within(sight: &Range<usize>, of: usize) -> Range<usize> {
+    let end = sight.end.min(of);
+    sight.start.min(end.saturating_sub(sight.len()))..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIGHT: Window = Window { lines: 10..20, across: 100..110 };
+
+    #[test]
+    fn a_small_matrix_is_drawn_whole_and_a_large_one_around_what_is_in_sight() {
+        let check = |of: [usize; 2], lines: Range<usize>, across: Range<usize>| {
+            assert_eq!(Window::of(of[0], of[1], &SIGHT), Window { lines, across }, "{of:?}");
+        };
+        check([0, 0], 0..0, 0..0);
+        check([20, 50], 0..20, 0..50);
+        check([200, 1000], 7..23, 97..113);
+        // A filter has left less than where the reader was.
+        check([15, 105], 2..15, 92..105);
+        check([2, 6000], 0..2, 97..113);
+        check([6000, 1], 7..23, 0..1);
+    }
+
+    #[test]
+    fn what_is_drawn_covers_what_is_in_sight() {
+        for of in [[0, 0], [1, 2000], [15, 105], [200, 1000], [6203, 200]] {
+            let window = Window::of(of[0], of[1], &SIGHT);
+            assert!(window.covers(of[0], of[1], &SIGHT), "{of:?}");
+        }
+        let window = Window::of(200, 1000, &SIGHT);
+        let check = |lines: Range<usize>, across: Range<usize>, expected: bool| {
+            assert_eq!(window.covers(200, 1000, &Window { lines, across }), expected);
+        };
+        check(7..17, 103..113, true);
+        check(6..16, 100..110, false);
+        check(10..20, 104..114, false);
+    }
+
+    #[test]
+    fn what_is_looked_for_comes_into_it() {
+        assert_eq!(SIGHT.around(Some(12), Some(109)), SIGHT);
+        assert_eq!(SIGHT.around(Some(50), None), Window { lines: 45..55, across: 100..110 });
+        assert_eq!(SIGHT.around(Some(2), Some(3000)), Window { lines: 0..10, across: 2995..3005 });
+    }
 }

@@ -20,6 +20,7 @@ export default {
   "nothing": "Nichts in der Tabelle passt zu diesen Filtern.",
   "all": "Alle",
   "none": "Keine",
+  "chips.more": "Über die Suche: {n} weitere",
   "groups": "Gruppen",
   "themes": "Themenfelder",
   "named": "{0}: {1}",

@@ -20,6 +20,7 @@ export default {
   "nothing": "Nothing in the matrix fits these filters.",
   "all": "All",
   "none": "None",
+  "chips.more": "By search: {n} more",
   "groups": "Groups",
   "themes": "Themes",
   "named": "{0}: {1}",

@@ -20,6 +20,7 @@ export default {
   "nothing": "Nada en la tabla coincide con estos filtros.",
   "all": "Todo",
   "none": "Nada",
+  "chips.more": "Con la búsqueda: {n} más",
   "groups": "Grupos",
   "themes": "Áreas temáticas",
   "named": "{0}: {1}",

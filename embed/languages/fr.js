@@ -20,6 +20,7 @@ export default {
   "nothing": "Rien dans le tableau ne correspond à ces filtres.",
   "all": "Tout",
   "none": "Aucun",
+  "chips.more": "Par la recherche : {n} de plus",
   "groups": "Groupes",
   "themes": "Thèmes",
   "named": "{0} : {1}",

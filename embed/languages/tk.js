@@ -20,6 +20,7 @@ export default {
   "nothing": "Jedwelde bu süzgüçlere laýyk zat ýok.",
   "all": "Hemmesi",
   "none": "Hiçisi",
+  "chips.more": "Gözleg arkaly: ýene {n}",
   "groups": "Toparlar",
   "themes": "Ugurlar",
   "named": "{0}: {1}",

@@ -20,6 +20,7 @@ export default {
   "nothing": "Tabloda bu filtrelere uyan bir şey yok.",
   "all": "Tümü",
   "none": "Hiçbiri",
+  "chips.more": "Aramayla: {n} tane daha",
   "groups": "Gruplar",
   "themes": "Temalar",
   "named": "{0}: {1}",

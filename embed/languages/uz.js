@@ -20,6 +20,7 @@ export default {
   "nothing": "Jadvalda bu filtrlarga mos hech narsa yoʻq.",
   "all": "Hammasi",
   "none": "Hech biri",
+  "chips.more": "Qidiruv orqali: yana {n} ta",
   "groups": "Guruhlar",
   "themes": "Ruknlar",
   "named": "{0}: {1}",

@@ -26,6 +26,7 @@ const IN_WIDGET: &[&str] = &[
     "pointermove",
     "pointerup",
     "pointercancel",
+    "scroll",
 ];
 /// CSS pixels that a finger goes at least to turn the deck, or to put the card away.
 const SWIPE: i32 = 40;
@@ -108,7 +109,12 @@ fn in_widget(host: &Host, event: &Event, app: &Scope<App>) -> Option<Wish> {
         "click" => press(&target),
         "input" => Some(Wish::Now(Action::Filter(Change::Query(target.dyn_into::<HtmlInputElement>().ok()?.value())))),
         "keydown" if is_in(&target, ".deck") => key_in_deck(host, event.unchecked_ref()),
-        "keydown" => key(host, event.unchecked_ref(), app, subject(&target)?),
+        "keydown" => {
+            // The box that it scrolls in has the focus when the cell that had it has gone out of sight.
+            let left = || app.get_component()?.here().filter(|_| is_in(&target, ".scroller"));
+            key(host, event.unchecked_ref(), app, subject(&target).or_else(left)?)
+        }
+        "scroll" => is_in(&target, ".scroller").then_some(Wish::Scrolled),
         "pointerdown" if !is_mouse(event) => {
             host.swipe.set(is_in(&target, ".deck, .grab").then(|| point(event)));
             None
@@ -152,11 +158,9 @@ fn key(host: &Host, event: &KeyboardEvent, app: &Scope<App>, here: Subject) -> O
         "Enter" | " " if matches!(here, Subject::Cell { .. }) => Some(Wish::Now(Action::Press(here))),
         "F6" if focus::on(host.find(".card")) => None,
         key if travel::KEYS.contains(&key) => {
-            // At once: the next key may be pressed before a message is read.
-            if let Some(there) = app.get_component().and_then(|app| app.travel(here, key, event.ctrl_key() || event.meta_key())) {
-                host.focus_on(there);
-            }
-            None
+            let there = app.get_component().and_then(|app| app.travel(here, key, event.ctrl_key() || event.meta_key()));
+            // At once where it is drawn: the next key may be pressed before a message is read.
+            there.filter(|&there| !host.focus_on(there)).map(Wish::Reach)
         }
         _ => return None,
     };

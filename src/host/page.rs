@@ -19,9 +19,23 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub(crate) fn paint(root: &Element, colors: &Array) -> Result<(), JsValue>;
 
-    /// Tells the styles of the matrix below `root` how many columns there are, and how long the longest word in a cell is.
+    /// Tells the styles of the matrix below `root` how many places across and lines there are, which of them are drawn
+    /// (from, to before), and how long the longest word in a cell is.
     #[wasm_bindgen(catch)]
-    pub(crate) fn fit(root: &Element, columns: usize) -> Result<(), JsValue>;
+    pub(crate) fn fit(
+        root: &Element,
+        across: usize,
+        lines: usize,
+        left: usize,
+        right: usize,
+        top: usize,
+        bottom: usize,
+    ) -> Result<(), JsValue>;
+
+    /// The lines (from, to before) and the places across (from, to before) that are in sight of the matrix below `root`;
+    /// before it is drawn, about how many will be.
+    #[wasm_bindgen(catch)]
+    pub(crate) fn sight(root: &Element) -> Result<Vec<u32>, JsValue>;
 
     /// Brings a cell that has the focus by key out from under the headers.
     #[wasm_bindgen(catch)]

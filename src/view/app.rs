@@ -53,6 +53,8 @@ pub struct App {
     given_back: Option<Subject>,
     /// What has to come into sight once it is drawn, and whether it gets the focus.
     reveal: Option<(Subject, bool)>,
+    /// The focus was in the matrix before it was drawn again for what is in sight now.
+    held: bool,
 }
 
 enum Load {
@@ -69,7 +71,17 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let words = ctx.props().words.clone();
-        Self { load: Load::Loading, words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
+        Self {
+            load: Load::Loading,
+            words,
+            pressed: false,
+            fresh: false,
+            timer: None,
+            watch: None,
+            given_back: None,
+            reveal: None,
+            held: false,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -91,6 +103,11 @@ impl Component for App {
             Wish::Resized => {
                 self.place(host);
                 return self.resize(host);
+            }
+            Wish::Scrolled => return self.look(host),
+            Wish::Reach(subject) => {
+                self.reveal = Some((subject, true));
+                return self.reach(subject);
             }
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
             Wish::Skip => host.focus_foot(),
@@ -126,7 +143,8 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let host = &ctx.props().host;
         if let Load::Loaded(widget) = &self.load {
-            host.count_columns(widget.across());
+            let (lines, across, window) = widget.layout();
+            host.fit(lines, across, window);
             if std::mem::take(&mut self.fresh) {
                 // The matrix is painted: from now on it stands for the element's own content.
                 host.color_levels(widget.matrix().scale());
@@ -137,6 +155,13 @@ impl Component for App {
         if let Some((subject, focus)) = self.reveal.take() {
             self.given_back = focus.then_some(subject);
             host.reveal(subject, focus);
+        }
+        if std::mem::take(&mut self.held) && !host.body_has_focus() {
+            host.focus_scroller();
+        }
+        if self.widget().is_some_and(|widget| widget.is_large()) {
+            // What is in sight is known only now.
+            ctx.link().send_message(Wish::Scrolled);
         }
         self.place(host);
         if self.pressed && !matches!(self.load, Load::Loading) {
@@ -155,6 +180,11 @@ impl App {
     pub fn travel(&self, here: Subject, key: &str, control: bool) -> Option<Subject> {
         let widget = self.widget()?;
         travel(&widget.shown, widget.state.swapped, here, key, control)
+    }
+
+    /// Where the reader stands in the matrix.
+    pub fn here(&self) -> Option<Subject> {
+        self.widget()?.state.here
     }
 
     /// What the reader has chosen, in a permalink's keys; none before there is a matrix.
@@ -209,7 +239,7 @@ impl App {
         }
         self.fresh = true;
         let swapped = self.widget().is_some_and(|widget| widget.state.swapped);
-        let widget = Widget::new(reading, source, &self.words, host.is_narrow(), swapped);
+        let widget = Widget::new(reading, source, &self.words, host.is_narrow(), swapped, host.sight());
         self.show(ctx, Load::Loaded(Box::new(widget)))
     }
 
@@ -270,7 +300,8 @@ impl App {
         let filter = if hidden { Filter::default() } else { wanted.filter };
         self.timer = None;
         self.reveal = wanted.subject.map(|subject| (subject, focus));
-        self.act(ctx, Action::Go(filter, wanted.view, wanted.subject, by)) || self.reveal.is_some()
+        let acted = self.act(ctx, Action::Go(filter, wanted.view, wanted.subject, by));
+        wanted.subject.is_some_and(|subject| self.reach(subject)) || acted
     }
 
     /// Closes the card, and gives the focus back if the card had it.
@@ -299,6 +330,21 @@ impl App {
             self.reveal = stop(&widget.shown, widget.state.here).map(|subject| (subject, true));
         }
         resized
+    }
+
+    /// Draws what has come into sight.
+    fn look(&mut self, host: &Host) -> bool {
+        let Load::Loaded(widget) = &mut self.load else { return false };
+        let looked = widget.is_large() && widget.look(host.sight());
+        self.held |= looked && host.body_has_focus();
+        looked
+    }
+
+    /// Draws what is around `subject`.
+    fn reach(&mut self, subject: Subject) -> bool {
+        let Load::Loaded(widget) = &mut self.load else { return false };
+        widget.reach(subject);
+        true
     }
 
     /// Puts the card beside what it opened from.

@@ -8,9 +8,10 @@ use crate::view::draw::{draw, spoken};
 use crate::view::hole::{Hole, truth};
 
 /// More chips than this stand in a box that scrolls, so that they never push the matrix away.
-const MANY: usize = 40;
+const MANY: usize = 20;
 
-const SET: &str = "<fieldset class=chips part=chips><legend>{}</legend><div class={}>{}{}</div></fieldset>";
+const SET: &str = "<fieldset class=chips part=chips><legend>{}</legend><div class={}>{}{}{}</div></fieldset>";
+const MORE: &str = "<span class=others>{}</span>";
 const CHIP: &str =
     "<button key={} type=button class=chip part=chip aria-pressed={} data-do={}><span lang={lang} dir=auto>{}</span>{}</button>";
 const COUNT: &str = " <span class=count aria-hidden=true>{}</span><span class=hidden>{}</span>";
@@ -19,6 +20,8 @@ const BOTH: &str = "<span class=both><button type=button class=link aria-label={
 
 /// One switch.
 pub struct Chip<'a> {
+    /// Its place in the part.
+    pub place: u32,
     /// What it shows or hides.
     pub name: &'a str,
     /// How many take a stance there, as a number and in words: `("3", "3 countries")`.
@@ -27,18 +30,18 @@ pub struct Chip<'a> {
     pub on: bool,
 }
 
-/// The switches of `part`, called `label`; with `both`, buttons for all of them and none.
-pub fn chips(words: &Words, part: Part, label: &str, chips: Vec<Chip>, both: bool) -> Html {
+/// The switches of `part`, called `label`, of `of` that there are. With `more`, buttons for all of them and none, and
+/// how many the search still leads to.
+pub fn chips(words: &Words, part: Part, label: &str, chips: Vec<Chip>, of: usize, more: Option<usize>) -> Html {
     let class = if chips.len() > MANY { "set many" } else { "set" };
-    let of = chips.len() as u32;
     let mut set = Vec::new();
-    for (place, chip) in (0..).zip(chips) {
-        let count = chip.count.map(|count| draw(COUNT, count.map(Hole::from)));
-        let press = Action::Filter(Change::Switch(part, place, of)).key();
-        set.push(spoken(words, CHIP, [place.to_string().into(), truth(chip.on), press.into(), chip.name.into(), count.into()]));
+    for Chip { place, name, count, on } in chips {
+        let count = count.map(|count| draw(COUNT, count.map(Hole::from)));
+        let press = Action::Filter(Change::Switch(part, place, of as u32)).key();
+        set.push(spoken(words, CHIP, [place.to_string().into(), truth(on), press.into(), name.into(), count.into()]));
     }
-    let both = if both { all_or_none(words, part, label).into() } else { Hole::Nothing };
-    draw(SET, [label.into(), class.into(), set.into(), both])
+    let others = more.filter(|&more| more > 0).map(|more| draw(MORE, [words.count("chips.more", more, &[]).into()]));
+    draw(SET, [label.into(), class.into(), set.into(), others.into(), more.map(|_| all_or_none(words, part, label)).into()])
 }
 
 fn all_or_none(words: &Words, part: Part, label: &str) -> Html {

@@ -7,7 +7,7 @@ use yew::Html;
 use crate::host::words::Words;
 use crate::state::{Action, Subject, View};
 use crate::view::draw::{draw, spoken};
-use crate::view::grid::{axis, header};
+use crate::view::grid::{axis, header, places};
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, swatch};
 use crate::view::marked::marked;
@@ -140,7 +140,7 @@ impl Deck<'_> {
     }
 
     fn places(&self, is_line: bool) -> &[u32] {
-        if is_line == self.swapped { &self.shown.columns } else { &self.shown.rows }
+        places(self.shown, self.swapped, is_line)
     }
 
     /// Row and column of the matrix.

@@ -1,7 +1,7 @@
 //! The filters above the matrix: search, what is shown in words, and chips for columns, rows, themes
 //! and groups. Where there is little room they fold away behind one button.
 
-use matrix::{Matrix, Shown};
+use matrix::{Choice, Matrix, Shown};
 use yew::Html;
 
 use crate::host::words::Words;
@@ -9,6 +9,9 @@ use crate::state::{Part, State};
 use crate::view::chips::{Chip, chips};
 use crate::view::draw::spoken;
 use crate::view::hole::{Hole, truth};
+
+/// More places than this have no chip each: nobody looks through them, and the search leads to the others.
+const MOST: usize = 40;
 
 const FILTERS: &str = "<div class=filters data-unfolded={}><div class=bar><label class=search>\
     <span class=hidden>{search}</span>\
@@ -68,13 +71,29 @@ fn axis(props: &Filters, part: Part) -> Html {
     let is_row = part == Part::Rows;
     let (axis, own, other) =
         if is_row { (matrix.rows(), matrix.noun(), matrix.column_noun()) } else { (matrix.columns(), matrix.column_noun(), matrix.noun()) };
+    let chosen = part.of(&props.state.filter);
+    let mut places: Vec<u32> = (0..axis.len() as u32).collect();
+    if places.len() > MOST {
+        // Of too many to look through, those that are searched for, and first the few that are chosen.
+        let is_found = |&place: &u32| shown.finder().is_some_and(|finder| finder.matches(axis.name(place as usize)));
+        let found: Vec<u32> = places.iter().copied().filter(is_found).collect();
+        places = if found.is_empty() { places } else { found };
+        if let Choice::Only(few) = chosen
+            && few.len() <= MOST
+        {
+            places.sort_by_key(|place| !few.contains(place));
+        }
+    }
+    let more = places.len().saturating_sub(MOST);
+    places.truncate(MOST);
     let mut set = Vec::new();
-    for index in 0..axis.len() {
+    for place in places {
+        let index = place as usize;
         let stated = if is_row { matrix.stated_by(index, &shown.allowed_columns) } else { matrix.stated(index, &shown.allowed_rows) };
         let count = Some([words.number(stated), words.how_many(stated, other)]);
-        set.push(Chip { name: axis.name(index), count, on: part.of(&props.state.filter).has(index as u32) });
+        set.push(Chip { place, name: axis.name(index), count, on: chosen.has(place) });
     }
-    chips(words, part, &words.say(own.plural()), set, true)
+    chips(words, part, &words.say(own.plural()), set, axis.len(), Some(more))
 }
 
 /// The chips of an axis's groups; nothing where one group or none leaves no choice.
@@ -85,7 +104,7 @@ fn groups(props: &Filters, part: Part) -> Html {
     }
     let mut set = Vec::new();
     for (place, group) in (0..).zip(axis.groups()) {
-        set.push(Chip { name: &group.name, count: None, on: part.of(&props.state.filter).has(place) });
+        set.push(Chip { place, name: &group.name, count: None, on: part.of(&props.state.filter).has(place) });
     }
-    chips(props.words, part, &props.words.say(label), set, false)
+    chips(props.words, part, &props.words.say(label), set, axis.groups().len(), None)
 }

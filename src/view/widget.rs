@@ -1,5 +1,7 @@
 //! A loaded matrix with everything around it: title, filters, legend, grid, card, foot.
 
+use std::ops::Range;
+
 use matrix::{Matrix, Reading, Shown};
 use yew::Html;
 
@@ -12,12 +14,12 @@ use crate::view::deck::{Deck, other_view};
 use crate::view::draw::{list, spoken};
 use crate::view::filters::{Filters, filters};
 use crate::view::foot::foot;
-use crate::view::grid::{Grid, Line};
+use crate::view::grid::{Grid, Line, places};
 use crate::view::hole::Hole;
 use crate::view::legend::legend;
 use crate::view::once::once;
 use crate::view::statement::Content;
-use crate::window::window;
+use crate::window::{Window, is_large};
 
 const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={language}>\
     <button type=button class=skip data-do=skip>{skip}</button><header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
@@ -36,6 +38,9 @@ pub struct Widget {
     pub shown: Shown,
     /// Whether there is no room for the matrix.
     pub narrow: bool,
+    /// What of the matrix is in sight, and what is drawn.
+    sight: Window,
+    window: Window,
     words: Words,
     filters: Shared<Html>,
     legend: Shared<Html>,
@@ -45,13 +50,14 @@ pub struct Widget {
 
 impl Widget {
     /// A widget of what was read from the address `source`, in the reader's language, its rows and columns as they
-    /// were before.
-    pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool, swapped: bool) -> Self {
+    /// were before. About so much of it will be in `sight`.
+    pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool, swapped: bool, sight: Window) -> Self {
         let state = State { swapped, ..State::default() };
         let shown = reading.matrix.show(&state.filter);
         let (filters, legend, foot) = <(Shared<Html>, Shared<Html>, Shared<Html>)>::default();
-        let mut widget = Self { reading, source, state, shown, narrow, words: words.clone(), filters, legend, foot, lines: Vec::new() };
-        widget.speak(words);
+        let (window, words, lines) = (Window::default(), words.clone(), Vec::new());
+        let mut widget = Self { reading, source, state, shown, narrow, sight, window, words, filters, legend, foot, lines };
+        widget.speak(&widget.words.clone());
         widget
     }
 
@@ -137,9 +143,48 @@ impl Widget {
         was != self.is_deck()
     }
 
-    /// How many columns the layout has.
-    pub fn across(&self) -> usize {
-        if self.state.swapped { self.shown.rows.len() } else { self.shown.columns.len() }
+    /// Lines and places across that are shown, and what of them is drawn.
+    pub fn layout(&self) -> (usize, usize, &Window) {
+        (self.places(true).len(), self.places(false).len(), &self.window)
+    }
+
+    /// Whether only a part of the matrix is drawn.
+    pub fn is_large(&self) -> bool {
+        !self.is_deck() && is_large(self.places(true).len(), self.places(false).len())
+    }
+
+    /// Something else is in sight. Whether that changes what is drawn.
+    pub fn look(&mut self, sight: Window) -> bool {
+        self.sight = sight;
+        let (lines, across, window) = self.layout();
+        let is_drawn = self.is_deck() || window.covers(lines, across, &self.sight);
+        if !is_drawn {
+            self.draw_lines();
+        }
+        !is_drawn
+    }
+
+    /// Draws what is around `subject`, if that is shown and not drawn.
+    pub fn reach(&mut self, subject: Subject) {
+        let (line, across) = self.index(subject);
+        self.look(self.window.around(line, across));
+    }
+
+    /// Whether `subject` is drawn.
+    pub fn draws(&self, subject: Subject) -> bool {
+        let (line, across) = self.index(subject);
+        line.is_none_or(|line| self.window.lines.contains(&line)) && across.is_none_or(|across| self.window.across.contains(&across))
+    }
+
+    /// The line and the place across of `subject`, as they are counted here.
+    fn index(&self, subject: Subject) -> (Option<usize>, Option<usize>) {
+        let (line, across) = subject.laid_out(self.state.swapped);
+        let index = |is_line, place: Option<u32>| self.places(is_line).iter().position(|&other| Some(other) == place);
+        (index(true, line), index(false, across))
+    }
+
+    fn places(&self, is_line: bool) -> &[u32] {
+        places(&self.shown, self.state.swapped, is_line)
     }
 
     fn is_deck(&self) -> bool {
@@ -154,8 +199,8 @@ impl Widget {
 
     fn deck(&self) -> Html {
         let swapped = self.state.swapped;
-        let first = if swapped { self.shown.rows.first() } else { self.shown.columns.first() };
-        let top = self.grid().stop.and_then(|stop| stop.laid_out(swapped).1).or(first.copied()).unwrap_or_default();
+        let first = self.places(false).first();
+        let top = stop(&self.shown, self.state.here).and_then(|stop| stop.laid_out(swapped).1).or(first.copied()).unwrap_or_default();
         Deck { matrix: self.matrix(), shown: &self.shown, swapped, top, open: self.subject(), words: &self.words }.view()
     }
 
@@ -163,18 +208,27 @@ impl Widget {
         if self.is_deck() {
             return self.lines.clear();
         }
+        let window = Window::of(self.places(true).len(), self.places(false).len(), &self.sight);
+        if window.across != self.window.across {
+            self.lines.clear();
+        }
+        self.window = window;
         let mut lines = std::mem::take(&mut self.lines);
         self.grid().draw_lines(&mut lines);
         self.lines = lines;
     }
 
     fn grid(&self) -> Grid<'_> {
-        let stop = stop(&self.shown, self.state.here);
+        // Where the reader stands may be out of sight; then the way in leads to what is drawn.
+        let stop = stop(&self.shown, self.state.here).filter(|&stop| self.draws(stop)).or_else(|| {
+            let place = |is_line, part: &Range<usize>| self.places(is_line).get(part.start).copied();
+            Subject::on(self.state.swapped, place(true, &self.window.lines), place(false, &self.window.across))
+        });
         Grid {
             matrix: self.matrix(),
             shown: &self.shown,
             swapped: self.state.swapped,
-            window: window(&self.shown),
+            window: self.window.clone(),
             stop,
             open: self.subject(),
             words: &self.words,

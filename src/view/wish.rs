@@ -25,6 +25,10 @@ pub enum Wish {
     Resized,
     /// The page has scrolled or has another size: the card goes with what it opened from.
     Moved,
+    /// The matrix has scrolled within its box.
+    Scrolled,
+    /// Bring this into sight, though it is not drawn yet, and put the focus there.
+    Reach(Subject),
     /// A link or a script wants this shown; a link that was followed brings the focus along.
     Go(Wanted, By, bool),
     /// Go on behind the matrix.
