@@ -23,10 +23,11 @@ export async function visit(chromium, address, { processor = 1, isSlow = false, 
   const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
-    const complaints = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    const crash = new Promise((_, reject) => page.on('crash', () => reject(new Error('the page crashed'))));
-    crash.catch(() => {});
+    const trouble = new Promise((_, reject) => {
+      page.on('pageerror', ({ message }) => reject(new Error(`the page complains: ${message}`)));
+      page.on('crash', () => reject(new Error('the page crashed')));
+    });
+    trouble.catch(() => {});
     for (const path of [PROBE, ...scripts]) await page.addInitScript({ path });
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -36,9 +37,7 @@ export async function visit(chromium, address, { processor = 1, isSlow = false, 
       await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
     }
     await page.goto(address, { waitUntil: 'commit', timeout: LIMIT });
-    const result = await inTime(Promise.race([work({ page, devtools, chromium }), crash]), 4 * LIMIT);
-    if (complaints.length) throw new Error(`the page complains: ${complaints[0]}`);
-    return result;
+    return await inTime(Promise.race([work({ page, devtools, chromium }), trouble]), 4 * LIMIT);
   } finally {
     await inTime(context.close(), LIMIT);
   }

@@ -40,6 +40,11 @@ function packaged({ scale, actors, concerns, positions }) {
 }
 
 function csv(rows) {
-  const field = (value = '') => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  return rows.map((row) => row.map(field).join(',')).join('\n');
+  let text = '';
+  for (const row of rows) text += `${row.map(field).join()}\n`;
+  return text;
+}
+
+function field(value = '') {
+  return value.includes(',') || value.includes('"') || value.includes('\n') ? `"${value.replaceAll('"', '""')}"` : value;
 }
