@@ -40,7 +40,7 @@
     there: (row, column) => page.cell(row, column) !== null,
     gone: (row, column) => page.cell(row, column) === null,
     opened: () => page.card() !== '',
-    any: () => true,
+    found: (text) => [...own().root.querySelectorAll('mark')].some((mark) => mark.textContent.toLowerCase() === text),
   };
 
   /** Calls back at the end of the main thread's part of the next frame. */

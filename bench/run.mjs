@@ -16,7 +16,7 @@ import { measured } from './visit.mjs';
 
 const RECORD = join(import.meta.dirname, 'results.json');
 // A page whose first cell takes longer is visited in fewer rounds: it would take most of the run.
-const [SLOW, SLOW_ROUNDS] = [4000, 3];
+const SLOW = 4000;
 const OWN = ['start', 'interaction', 'growth', 'un-votes'];
 
 const { values: options } = parseArgs({ options: {
@@ -29,7 +29,7 @@ const isAsked = (name) => !only || only.includes(name);
 const names = ['ours', ...RIVALS.filter(isAsked)];
 // Where only measurements of our own are asked for, no sizes are visited.
 const sizes = only?.every((name) => OWN.includes(name)) ? [] : (options.sizes ?? Object.keys(SIZES).join()).split(',');
-const [ownRounds, failures] = [Math.min(3, rounds), []];
+const [ownRounds, slowRounds, failures] = [Math.min(3, rounds), Math.ceil(rounds / 3), []];
 
 console.log('▸ pages and data');
 const data = Object.fromEntries([...new Set([...sizes, 'small', ...(isAsked('interaction') ? ['medium', 'large'] : [])])].map((size) => [size, generate(SIZES[size])]));
@@ -71,7 +71,7 @@ process.exitCode = failures.length ? 1 : 0;
 /** Measures each of `names` once a round, the first one another in each round. What fails once is not tried again. */
 async function inTurn(what, names, rounds, once) {
   const found = Object.fromEntries(names.map((name) => [name, []]));
-  const rests = (name, round) => found[name].some(({ firstCell }) => firstCell > SLOW) && round >= SLOW_ROUNDS;
+  const rests = (name, round) => found[name].some(({ firstCell }) => firstCell > SLOW) && round >= slowRounds;
   const failed = new Set();
   for (let round = 0; round < rounds; round += 1) {
     const begin = performance.now();
