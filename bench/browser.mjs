@@ -46,12 +46,18 @@ export async function visit(chromium, address, { processor = 1, isSlow = false, 
 /** A promise's value, or an error where it takes too long. */
 export async function inTime(promise, limit) {
   let timer;
-  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`not within ${limit / 1000} s`)), limit); });
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${limit / 1000} s`)), limit);
+  });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** When the page was ready, in milliseconds from its navigation. */
-export const ready = ({ page }, limit = LIMIT) => inTime(page.evaluate(() => window.benchProbe.ready), limit);
+export const ready = ({ page }, limit = LIMIT) =>
+  inTime(
+    page.evaluate(() => window.benchProbe.ready),
+    limit,
+  );
 
 /** Milliseconds of processor that the page's main thread has used. */
 export async function used({ devtools }) {
@@ -64,7 +70,12 @@ export async function memory({ page, devtools, chromium }) {
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const wasm = await page.evaluate(() => window.benchProbe.memory());
-  return { heap: usedSize / MEGABYTE, wasm: wasm / MEGABYTE, heapAndWasm: (usedSize + wasm) / MEGABYTE, process: await privateTo(chromium) };
+  return {
+    heap: usedSize / MEGABYTE,
+    wasm: wasm / MEGABYTE,
+    heapAndWasm: (usedSize + wasm) / MEGABYTE,
+    process: await privateTo(chromium),
+  };
 }
 
 /** Of the largest renderer; only Linux tells it. */
@@ -72,13 +83,15 @@ async function privateTo(chromium) {
   const session = await chromium.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
-    try {
-      const lines = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm);
-      return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
-    } catch {
-      return 0;
-    }
-  });
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        const lines = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB/gm);
+        return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1024;
+      } catch {
+        return 0;
+      }
+    });
   return Math.max(...sizes) || undefined;
 }

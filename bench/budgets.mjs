@@ -15,7 +15,7 @@ export const RATIOS = [
 ];
 
 /** Of the un-votes, at most so much. */
-export const UN_VOTES = { mount: 1500, scrollWorst: 50, filter: 100, search: 100, process: 250 };
+export const UN_VOTES = { read: 1500, scrollWorst: 50, filter: 100, search: 100, process: 250 };
 
 /** Milliseconds at most from what a reader does on the article to the paint after it, on a processor four times slower. */
 export const INTERACTION = { name: 'article, 4 ×', limit: 50 };

@@ -4,15 +4,27 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 
 const HERE = import.meta.dirname;
+const PAGES = join(HERE, '../target/bench');
 export const DIST = join(HERE, '../dist');
 /** What answers the contract on a page with one element. */
 export const HOOKS = join(HERE, 'pages/hooks.js');
-const PAGES = join(HERE, '../target/bench');
-// Preact stands in for React where the folder says so.
-const PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat', 'react-dom/client': 'preact/compat/client' };
 
 /** The names of the rivals: the folders of `rivals` but for what they share. */
 export const RIVALS = readdirSync(join(HERE, 'rivals')).filter((name) => name !== 'common');
+
+const MINIFIED = {
+  absWorkingDir: HERE,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2024',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+// Preact stands in for React where the folder says so.
+const PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat', 'react-dom/client': 'preact/compat/client' };
+// What a publisher puts beside a page, as far as a page without a frame and a table asks for it.
+const RELEASE = ['embed.js', 'later.js', 'stance-matrix_bg.wasm', 'languages'];
 
 /** Builds all pages, and says where each is. */
 export async function pages() {
@@ -27,9 +39,8 @@ async function rival(name) {
   const folder = join(PAGES, name);
   const entry = readdirSync(join(HERE, 'rivals', name)).find((file) => file.startsWith('page.'));
   const isPreact = name.endsWith('-preact');
-  const options = { absWorkingDir: HERE, bundle: true, minify: true, format: 'esm', target: 'es2024', legalComments: 'none', logLevel: 'warning' };
   await build({
-    ...options,
+    ...MINIFIED,
     entryPoints: [join(HERE, 'rivals', name, entry)],
     outfile: join(folder, 'page.js'),
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -38,8 +49,8 @@ async function rival(name) {
     jsxImportSource: isPreact ? 'preact' : 'react',
     alias: isPreact ? PREACT : {},
   });
-  const style = await build({ entryPoints: [join(HERE, 'rivals/common/look.css')], minify: true, write: false });
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${name}</title><style>${style.outputFiles[0].text.trim()}</style><body><div id="page"></div><script type="module" src="page.js"></script></body></html>`);
+  const common = join(HERE, 'rivals/common');
+  await write(folder, join(common, 'page.html'), '/* look */', join(common, 'look.css'));
   return folder;
 }
 
@@ -48,10 +59,17 @@ async function our(name) {
   const folder = join(PAGES, name);
   mkdirSync(folder, { recursive: true });
   cpSync(join(HERE, 'pages', name), folder, { recursive: true });
-  for (const file of ['embed.js', 'later.js', 'stance-matrix_bg.wasm', 'languages']) cpSync(join(DIST, file), join(folder, file), { recursive: true });
-  // Inline, so that what answers the contract costs no request.
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(/\n\s*/g, '');
-  const { code } = await transform(readFileSync(HOOKS, 'utf8'), { minify: true });
-  writeFileSync(join(folder, 'index.html'), page.replace('/* hooks */', () => code.trim()));
+  for (const file of RELEASE) cpSync(join(DIST, file), join(folder, file), { recursive: true });
+  await write(folder, join(folder, 'index.html'), '/* hooks */', HOOKS);
   return folder;
+}
+
+/** Writes a page with a file in the place of `mark`, so that what all need costs no request. */
+async function write(folder, page, mark, file) {
+  const { code } = await transform(readFileSync(file, 'utf8'), { minify: true, loader: file.endsWith('.css') ? 'css' : 'js' });
+  const html = readFileSync(page, 'utf8').replace(/\n\s*/g, '');
+  writeFileSync(
+    join(folder, 'index.html'),
+    html.replace(mark, () => code.trim()),
+  );
 }

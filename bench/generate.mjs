@@ -8,19 +8,40 @@ export const SIZES = {
 };
 
 const SCALE = Object.entries({
-  full: 'Supports in full', part: 'Supports in part', open: 'Undecided', doubts: 'Has doubts', rejects: 'Rejects',
+  full: 'Supports in full',
+  part: 'Supports in part',
+  open: 'Undecided',
+  doubts: 'Has doubts',
+  rejects: 'Rejects',
 }).map(([id, label]) => ({ id, label }));
 const ROLES = ['president', 'minister', 'ambassador', 'member of the delegation'];
 
 // A name may begin with a rare letter, which is in no other word: what is typed of it is found in names of rows alone,
 // also by a search through all quotes.
-const RARE = 'q x z j'.split(' ');
-const BEGINNINGS = 'a be du ki lo ma ne or pa ru sa ti u'.split(' ');
-const MIDDLES = 'dan lir mor nel pan rus sel tam'.split(' ');
-const ENDINGS = 'ia land mark nia ona'.split(' ');
-const FIRST = 'River Harbour Forest Border Wheat Copper Winter Island Railway Ferry Mountain Canal Desert Village Coastal Eastern Western Northern Southern Common'.split(' ');
-const SECOND = 'tolls aid patrols loans permits surveys tariffs refunds courts funds bans talks limits rights checks plans rents repairs duties schools grants fees leases pacts audits cables dams fares guards harvests imports labels medals nurses pumps roads sensors tests unions wells'.split(' ');
-const WORDS = 'we they our their the a this that no every last other under after before without against for with and but because until where who have want need give take hold build open close share owe hear refuse welcome water land money trade people house road bridge winter summer year month border town farm mill port train school bread salt iron coal paper letter treaty law court vote council minister union north south east west old new long short fair free common small large good hard slow late first second'.split(' ');
+const RARE = words('q x z j');
+const BEGINNINGS = words('a be du ki lo ma ne or pa ru sa ti u');
+const MIDDLES = words('dan lir mor nel pan rus sel tam');
+const ENDINGS = words('ia land mark nia ona');
+const FIRST = words(`
+  River Harbour Forest Border Wheat Copper Winter Island Railway Ferry Mountain Canal Desert Village Coastal Eastern
+  Western Northern Southern Common
+`);
+const SECOND = words(`
+  tolls aid patrols loans permits surveys tariffs refunds courts funds bans talks limits rights checks plans rents
+  repairs duties schools grants fees leases pacts audits cables dams fares guards harvests imports labels medals nurses
+  pumps roads sensors tests unions wells
+`);
+const WORDS = words(`
+  we they our their the a this that no every last other under after before without against for with and but because
+  until where who have want need give take hold build open close share owe hear refuse welcome water land money trade
+  people house road bridge winter summer year month border town farm mill port train school bread salt iron coal paper
+  letter treaty law court vote council minister union north south east west old new long short fair free common small
+  large good hard slow late first second
+`);
+
+function words(text) {
+  return text.trim().split(/\s+/);
+}
 
 /** Numbers from 0 to before 1, by mulberry32. */
 function random(seed) {
@@ -46,7 +67,8 @@ export function generate({ rows, columns, statements, quoted, silent, seed }) {
   };
 
   const names = new Set();
-  while (names.size < rows) names.add(capital((next() < 0.5 ? of(RARE) + of(['a', 'e', 'o']) : of(BEGINNINGS)) + of(MIDDLES) + of(ENDINGS)));
+  while (names.size < rows)
+    names.add(capital((next() < 0.5 ? of(RARE) + of(['a', 'e', 'o']) : of(BEGINNINGS)) + of(MIDDLES) + of(ENDINGS)));
   const actors = [...names].map((name, row) => ({ id: `r${row}`, name }));
   const concerns = Array.from({ length: columns }, (_, column) => ({
     id: `c${column}`,
@@ -54,12 +76,17 @@ export function generate({ rows, columns, statements, quoted, silent, seed }) {
   }));
   let count = 0;
   const statement = () => ({
-    text: quote(++count), speaker: `${person()} ${person()}`, role: of(ROLES),
-    date: `20${10 + Math.floor(next() * 15)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`, url: `https://example.org/${count}`,
+    text: quote(++count),
+    speaker: `${person()} ${person()}`,
+    role: of(ROLES),
+    date: `20${10 + Math.floor(next() * 15)}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`,
+    url: `https://example.org/${count}`,
   });
-  const positions = actors.flatMap(({ id: actor }) => concerns.map(({ id: concern }) => {
-    const stance = next() < silent ? null : of(SCALE).id;
-    return { actor, concern, stance, statements: Array.from({ length: next() < quoted ? statements : 0 }, statement) };
-  }));
+  const positions = actors.flatMap(({ id: actor }) =>
+    concerns.map(({ id: concern }) => {
+      const stance = next() < silent ? null : of(SCALE).id;
+      return { actor, concern, stance, statements: Array.from({ length: next() < quoted ? statements : 0 }, statement) };
+    }),
+  );
   return { scale: SCALE, actors, concerns, positions };
 }

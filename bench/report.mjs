@@ -1,25 +1,12 @@
 // The figures of a run as tables, and `docs/performance.md` with them between its marks.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INTERACTION, RATIOS, UN_VOTES } from './budgets.mjs';
+import { INTERACTION, RATIOS, UN_VOTES as LIMITS } from './budgets.mjs';
+import { ANSWERS, FIGURES, GROWTH, PAGES, READY, SCROLL, SIZES, START, UN_VOTES } from './names.mjs';
 import { ratio, spread, verdict } from './statistics.mjs';
 
 const PAGE = join(import.meta.dirname, '../docs/performance.md');
 const [BEGIN, END] = ['<!-- figures: written by cargo xtask bench -->', '<!-- end of figures -->'];
-
-const NAMES = {
-  ours: 'ours', article: 'ours, as the snippet of the article', dom: 'hand-written DOM', windowed: 'hand-written DOM, windowed',
-  'tanstack-preact': 'TanStack Virtual with Preact', react: 'React, the full table', plot: 'Observable Plot', 'ag-grid': 'AG Grid',
-};
-const FIGURES = {
-  sent: 'bytes sent', requests: 'requests', firstPaint: 'first paint, ms', firstCell: 'first cell, ms', firstCellWork: 'processor to it, ms', mount: 'mount, ms', elements: 'elements', cells: 'cells drawn',
-  heapAndWasm: 'heap and module, MB', process: 'process, MB', hover: 'hover, ms', chipOff: 'chip off, ms', chipOn: 'chip on, ms', key: 'key, ms', clear: 'clear, ms', search: 'key in our search, ms', searchClear: 'clear it, ms',
-  scroll: 'frame, ms', scroll95: '95 % of frames, ms', scrollWorst: 'worst frame, ms', scrollLong: 'frames over 50 ms', scrollBlank: 'blank, %',
-  block: 'longest block, ms', filter: 'filter, ms', press: 'filter pressed, ms',
-};
-const READY = ['sent', 'requests', 'firstCell', 'firstCellWork', 'mount', 'elements', 'cells', 'heapAndWasm', 'process'];
-const ANSWERS = ['hover', 'chipOff', 'chipOn', 'key', 'clear', 'search', 'searchClear'];
-const SCROLL = ['scroll', 'scroll95', 'scrollWorst', 'scrollLong', 'scrollBlank'];
 
 /** Writes the tables into the page. */
 export function report(results) {
@@ -29,55 +16,67 @@ export function report(results) {
 
 /** All that was measured, as Markdown. */
 export function tables({ date, machine, rounds, sizes, start, interaction, unVotes, growth, failures }) {
-  const parts = [`Measured on ${date}, ${rounds} rounds: ${machine.processor}, ${machine.cores} cores, ${machine.gigabytes} GB, ${machine.system}, Chromium ${machine.chromium}; load before the run ${machine.load.toFixed(1)}.`];
+  const { processor, cores, gigabytes, system, chromium, others } = machine;
+  const parts = [
+    `Measured on ${date}, ${rounds} rounds: ${processor}, ${cores} cores, ${gigabytes} GB, ${system}, Chromium ${chromium}. ` +
+      `Other programs took ${others.toFixed(1)} of the cores just before.`,
+  ];
   const part = (title, ...tables) => parts.push(`### ${title}`, ...tables);
-  for (const [size, pages] of Object.entries(sizes)) part(SIZE[size], byPage(pages, READY), byPage(pages, ANSWERS), ...(size === 'large' ? [byPage(pages, SCROLL)] : []));
-  if (start) part('Start: slow 4G, a processor four times slower', byPage(start, ['sent', 'requests', 'firstPaint', 'firstCell', 'firstCellWork']));
-  if (interaction) part('Answers, as the browser tells them', answers(interaction));
-  if (unVotes) part('UN votes', table(['', 'ours', 'limit', 'kept'], Object.keys({ mount: 0, block: 0, heap: 0, wasm: 0, ...UN_VOTES, scroll: 0, scroll95: 0, scrollLong: 0 }).map((figure) => ofVotes(unVotes.ours, figure))));
-  if (growth) part('Growth', table(['statements', 'MB of CSV', 'bytes to first frame, ms', 'longest block, ms', 'heap and module, MB', 'process, MB'], growth.map(grown)));
   const ratios = RATIOS.map((budget) => held({ ...sizes, start }, budget)).filter(Boolean);
   if (ratios.length) part('Against the limits', table(['', 'figure', 'against', 'ratio', 'limit', 'kept'], ratios));
+  for (const [size, pages] of Object.entries(sizes)) {
+    part(SIZES[size], ...[READY, ANSWERS, ...(size === 'large' ? [SCROLL] : [])].map((figures) => byPage(pages, figures)));
+  }
+  if (start) part('Start: slow 4G, a processor four times slower', byPage(start, START));
+  if (interaction) part('Answers, as the browser tells them', answers(interaction));
+  if (unVotes) part('UN votes', ofVotes(unVotes.ours));
+  if (growth) part('Growth', grown(growth));
   if (failures.length) part('What did not come', failures.map((failure) => `- ${failure}`).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
-
-const SIZE = { small: 'Small: 5 × 8', medium: 'Medium: 50 × 40', large: 'Large: 200 × 1,000' };
 
 /** A line for each page, a column for each figure that any of them has. */
 function byPage(pages, figures) {
   const named = Object.entries(pages).filter(([, visits]) => visits.length);
   const used = figures.filter((figure) => named.some(([, visits]) => of(visits, figure)));
-  return table(['', ...used.map((figure) => FIGURES[figure])], named.map(([name, visits]) => [NAMES[name], ...used.map((figure) => told(of(visits, figure)))]));
+  const lines = named.map(([name, visits]) => [PAGES[name] ?? name, ...used.map((figure) => told(of(visits, figure)))]);
+  return table(['', ...used.map((figure) => FIGURES[figure])], lines);
 }
 
 /** The median of what readers do, and the worst there was. */
 function answers(interaction) {
-  const lines = Object.entries(interaction).filter(([, visits]) => visits.length).map(([name, visits]) => {
-    const kinds = ['press', 'hover', 'key'].map((kind) => visits.flatMap((visit) => visit[kind]));
-    const worst = spread(visits.map((visit) => Math.max(...visit.press, ...visit.hover, ...visit.key)));
+  const kinds = ['press', 'hover', 'key'];
+  const lines = Object.entries(interaction).map(([name, visits]) => {
+    const times = kinds.map((kind) => visits.flatMap((visit) => visit[kind]));
+    const worst = spread(visits.map((visit) => Math.max(...kinds.flatMap((kind) => visit[kind]))));
     const isLimited = name === INTERACTION.name;
-    return [name, ...kinds.map((times) => `${digits(spread(times).middle)}, worst ${digits(Math.max(...times))}`), ...(isLimited ? [INTERACTION.limit, verdict(worst, INTERACTION.limit)] : ['', ''])];
+    const limit = isLimited ? [INTERACTION.limit, verdict(worst, INTERACTION.limit)] : ['', ''];
+    return [name, ...times.map((times) => `${digits(spread(times)?.middle)}, worst ${digits(Math.max(...times))}`), ...limit];
   });
-  return table(['', FIGURES.press, FIGURES.hover, FIGURES.search, 'limit', 'kept'], lines);
+  return table(['', 'chip pressed, ms', FIGURES.hover, FIGURES.search, 'limit', 'kept'], lines);
 }
 
-function ofVotes(visits, figure) {
-  const found = of(visits, figure);
-  const limit = UN_VOTES[figure];
-  const name = figure === 'mount' ? 'bytes to first frame, ms' : FIGURES[figure] ?? `${figure}, MB`;
-  return [name, told(found), limit ?? '', limit ? verdict(found, limit) : ''];
+function ofVotes(visits) {
+  const lines = UN_VOTES.map((figure) => {
+    const [found, limit] = [of(visits, figure), LIMITS[figure]];
+    return [FIGURES[figure], told(found), ...(limit ? [limit.toLocaleString('en'), verdict(found, limit)] : ['', ''])];
+  });
+  return table(['', 'ours', 'limit', 'kept'], lines);
 }
 
-const grown = ({ statements, bytes, mount, block, heapAndWasm, process, end }) => [
-  statements.toLocaleString('en'), ...(end ? [end, '', '', '', ''] : [bytes / 2 ** 20, mount, block, heapAndWasm, process].map(digits)),
-];
+function grown(steps) {
+  const lines = steps.map(({ statements, bytes, end, ...step }) => {
+    const figures = end ? [end, ...GROWTH.map(() => '')] : [bytes / 2 ** 20, ...GROWTH.map((figure) => step[figure])].map(digits);
+    return [statements.toLocaleString('en'), ...figures];
+  });
+  return table(['statements', 'CSV, MB', ...GROWTH.map((figure) => FIGURES[figure])], lines);
+}
 
 /** How ours keeps a limit against a rival; nothing where one of them was not measured. */
 function held(sizes, { size, rival, limit, figure }) {
   const { ours, [rival]: theirs } = sizes[size] ?? {};
   const found = ours && theirs && ratio(ours, theirs, figure);
-  return found && [size, FIGURES[figure].replace(/, ms$/, ''), NAMES[rival], told(found), limit, verdict(found, limit)];
+  return found && [size, FIGURES[figure].split(',')[0], PAGES[rival], told(found), limit, verdict(found, limit)];
 }
 
 const of = (visits, figure) => spread(visits.map((visit) => visit[figure]));
@@ -95,4 +94,7 @@ function digits(value) {
   return value.toFixed(value >= 10 ? 1 : 2);
 }
 
-const table = (head, lines) => [head, head.map((_, column) => (column ? '---:' : '---')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function table(head, lines) {
+  const rule = head.map((_, column) => (column ? '---:' : '---'));
+  return [head, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -4,23 +4,32 @@ import { createServer } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const TYPES = { '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
 const SAME = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*' };
 // What is large is compressed less: minutes of it would change no figure but the time of the run.
 const MUCH = 2 ** 22;
 
-const brotli = (bytes) => brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > MUCH ? 4 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-});
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > MUCH ? 4 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
 
-/** A server of folders (`{ dom: FOLDER }`, at `/dom/`) and of data (`{ small: TEXT }`, at `/data/small.json`). */
+/** A server of folders (`{ dom: FOLDER }`, at `/dom/`) and of data (`{ small: OBJECT }`, at `/data/small.json`). */
 export async function serve(folders, data) {
   const files = new Map();
-  const put = (address, bytes, extension) => files.set(address, { body: brotli(bytes), type: TYPES[extension] ?? 'application/octet-stream' });
+  const put = (address, bytes, extension) =>
+    files.set(address, { body: brotli(bytes), type: TYPES[extension] ?? 'application/octet-stream' });
   for (const [name, folder] of Object.entries(folders)) {
     for (const path of within(folder)) put(`/${name}/${relative(folder, path).replaceAll('\\', '/')}`, readFileSync(path), extname(path));
   }
-  for (const [name, text] of Object.entries(data)) put(`/data/${name}.json`, Buffer.from(text), '.json');
+  for (const [name, object] of Object.entries(data)) put(`/data/${name}.json`, Buffer.from(JSON.stringify(object)), '.json');
 
   let sent = { bytes: 0, requests: 0 };
   const server = createServer(({ url }, response) => {
@@ -28,13 +37,19 @@ export async function serve(folders, data) {
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
     if (!file) return response.writeHead(404, SAME).end();
     if (!path.includes('/data/')) sent = { bytes: sent.bytes + file.body.length, requests: sent.requests + 1 };
-    response.writeHead(200, { ...SAME, 'Content-Type': file.type, 'Content-Encoding': 'br', 'Content-Length': file.body.length }).end(file.body);
+    response
+      .writeHead(200, { ...SAME, 'Content-Type': file.type, 'Content-Encoding': 'br', 'Content-Length': file.body.length })
+      .end(file.body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** What was sent since this was last asked, data not counted. */
-    sent: () => { const before = sent; sent = { bytes: 0, requests: 0 }; return before; },
+    sent: () => {
+      const before = sent;
+      sent = { bytes: 0, requests: 0 };
+      return before;
+    },
     close: () => server.close(),
   };
 }

@@ -18,18 +18,20 @@ export function tasks({ actors, concerns, positions }) {
 
 /** The beginning of a name, as many letters of it as each hide one more of the names in sight. */
 function keys(names) {
-  const tries = names.filter((name) => /^[qxzj]/.test(name)).map((name) => {
-    const found = [];
-    let left = [...names.keys()];
-    for (let length = 1; length <= 3; length += 1) {
-      const stay = left.filter((row) => names[row].includes(name.slice(0, length)));
-      const gone = left.find((row) => !stay.includes(row));
-      if (gone === undefined) break;
-      found.push({ key: name[length - 1], gone });
-      left = stay;
-    }
-    return found;
-  });
+  const tries = names
+    .filter((name) => /^[qxzj]/.test(name))
+    .map((name) => {
+      const found = [];
+      let left = [...names.keys()];
+      for (let length = 1; length <= 3; length += 1) {
+        const stay = left.filter((row) => names[row].includes(name.slice(0, length)));
+        const gone = left.find((row) => !stay.includes(row));
+        if (gone === undefined) break;
+        found.push({ key: name[length - 1], gone });
+        left = stay;
+      }
+      return found;
+    });
   const best = tries.sort((one, other) => other.length - one.length)[0];
   if (!best?.length) throw new Error('no name among the first rows begins with a rare letter: take another seed');
   return best;

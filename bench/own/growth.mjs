@@ -11,10 +11,13 @@ export async function growth(chromium, { origin }) {
     const step = { statements };
     found.push(step);
     try {
-      Object.assign(step, await visit(chromium, `${origin}/reader/?statements=${statements}`, {}, async (here) => {
-        await ready(here, 2 * LIMIT);
-        return { ...(await read(here)), ...(await memory(here)) };
-      }));
+      Object.assign(
+        step,
+        await visit(chromium, `${origin}/reader/?statements=${statements}`, {}, async (here) => {
+          await ready(here, 2 * LIMIT);
+          return { ...(await read(here)), ...(await memory(here)) };
+        }),
+      );
     } catch (error) {
       step.end = error.message.split('\n')[0];
       break;

@@ -1,22 +1,37 @@
 // What the browser itself says of how long the reader waits: Event Timing, from an event to the paint after it.
 // A hover is no interaction to it, so from the pointer to the frame with the card stands in its place.
+import { HOOKS } from '../build.mjs';
 import { LIMIT, ready, visit } from '../browser.mjs';
 import { box, timed } from '../visit.mjs';
 
 // What takes less the browser does not tell; it counts in steps of eight.
 const LEAST = 16;
-// Cells are tried until so many have opened a card.
+// Cells of the second row that are hovered.
 const HOVERS = 4;
 
-/** The milliseconds of each press, hover and key on the page at `address`. */
-export const interaction = (chromium, address, processor, scripts) => visit(chromium, address, { processor, scripts }, async (here) => {
-  await ready(here, 2 * LIMIT);
-  // What loads once the matrix is painted is no part of an answer.
-  await here.page.waitForTimeout(1000);
-  await here.page.evaluate(() => document.querySelector('stance-matrix').style.setProperty('--stance-hover-delay', '0ms'));
-  await here.page.evaluate(() => document.querySelector('stance-matrix').scrollIntoView());
-  return { press: await presses(here), hover: await hovers(here), key: await keys(here, 'sta') };
-});
+/** The pages that are tried, each at the processor's own speed and four times slower. */
+export function cases({ origin }, votes) {
+  const ours = (size) => ({ address: `${origin}/ours/?data=${origin}/data/${size}.json` });
+  const pages = {
+    article: { address: `${origin}/article/`, scripts: [HOOKS] },
+    medium: ours('medium'),
+    large: ours('large'),
+    ...(votes && { 'un-votes': { address: `${origin}/reader/?package=${origin}/un-votes/datapackage.json` } }),
+  };
+  const slower = (processor) => Object.entries(pages).map(([name, page]) => [`${name}, ${processor} ×`, { ...page, processor }]);
+  return Object.fromEntries([...slower(1), ...slower(4)]);
+}
+
+/** The milliseconds of each press, hover and key on one of them. */
+export const interaction = (chromium, { address, ...conditions }) =>
+  visit(chromium, address, conditions, async (here) => {
+    await ready(here, 2 * LIMIT);
+    // What loads once the matrix is painted is no part of an answer.
+    await here.page.waitForTimeout(1000);
+    await here.page.evaluate(() => document.querySelector('stance-matrix').style.setProperty('--stance-hover-delay', '0ms'));
+    await here.page.evaluate(() => document.querySelector('stance-matrix').scrollIntoView());
+    return { press: await presses(here), hover: await hovers(here), key: await keys(here, 'sta') };
+  });
 
 async function presses(here) {
   const times = [];

@@ -4,20 +4,23 @@ import { median } from '../statistics.mjs';
 import { box, scrolled, timed } from '../visit.mjs';
 
 /** The figures of one visit of the package at `address`. */
-export const unVotes = (chromium, { origin }) => visit(chromium, `${origin}/reader/?package=${origin}/un-votes/datapackage.json`, {}, async (here) => {
-  await ready(here, 2 * LIMIT);
-  const figures = { ...(await read(here)), ...(await memory(here)) };
-  Object.assign(figures, await scrolled(here, 10_000, true));
-  await here.page.evaluate(() => { window.benchProbe.page.scroller().scrollTo(0, 0); });
-  return { ...figures, filter: await pressed(here), search: await searched(here) };
-});
+export const unVotes = (chromium, { origin }) =>
+  visit(chromium, `${origin}/reader/?package=${origin}/un-votes/datapackage.json`, {}, async (here) => {
+    await ready(here, 2 * LIMIT);
+    const figures = { ...(await read(here)), ...(await memory(here)) };
+    Object.assign(figures, await scrolled(here, 10_000, true));
+    await here.page.evaluate(() => {
+      window.benchProbe.page.scroller().scrollTo(0, 0);
+    });
+    return { ...figures, filter: await pressed(here), search: await searched(here) };
+  });
 
 /** From bytes to the second frame with the matrix, and the longest that the page could not answer meanwhile. */
 export async function read({ page }) {
   return page.evaluate(() => {
     const { marks } = window.__bench;
     const blocks = window.benchProbe.blocks.filter(({ startTime }) => startTime + 50 > marks.parsed);
-    return { bytes: marks.bytes, mount: marks.painted - marks.parsed, block: Math.max(0, ...blocks.map(({ duration }) => duration)) };
+    return { bytes: marks.bytes, read: marks.painted - marks.parsed, block: Math.max(0, ...blocks.map(({ duration }) => duration)) };
   });
 }
 

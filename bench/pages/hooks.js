@@ -4,19 +4,27 @@
   const root = () => document.querySelector('stance-matrix')?.shadowRoot;
   const find = (selector) => root()?.querySelector(selector);
   const ready = new Promise((resolve, reject) => {
-    addEventListener('stance-matrix:ready', () => {
-      marks.mounted = performance.now();
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        marks.painted = performance.now();
-        resolve();
-      }));
-    }, { once: true });
+    addEventListener(
+      'stance-matrix:ready',
+      () => {
+        marks.mounted = performance.now();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            marks.painted = performance.now();
+            resolve();
+          }),
+        );
+      },
+      { once: true },
+    );
     addEventListener('stance-matrix:error', ({ detail }) => reject(new Error(`${detail.reason}: ${detail.message}`)), { once: true });
   });
   window.__bench = {
     marks,
     ready,
-    get root() { return root(); },
+    get root() {
+      return root();
+    },
     cellSelector: '.cell',
     cellEl: (row, column) => find(`[data-key="${row}:${column}"]`),
     cardText: () => {

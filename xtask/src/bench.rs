@@ -32,6 +32,9 @@ pub fn run(options: &Options) -> Result<()> {
     let browser = browser::ensure()?;
     npm::rivals()?;
     step("dist", "Trunk builds the release; the first time takes about two minutes on two cores", || dist::build(&toolchain))?;
+    step("bench's tests", "its data, its tasks, its arithmetic", || {
+        process::show(process::command("node").args(["--test", "--test-reporter=dot", "bench/bench.test.mjs"]))
+    })?;
     step("bench", "pages in turn; a whole run takes about twenty minutes", || {
         let mut bench = process::command("node");
         bench.arg("bench/run.mjs").arg(format!("--rounds={}", options.rounds)).env("CHROMIUM", &browser.chromium);

@@ -6,7 +6,8 @@ const source = parameters.get('package') ?? new URL('growth.csv', location.href)
 const files = parameters.has('package') ? await fetched(source) : new Map([[source, table(Number(parameters.get('statements')))]]);
 
 const network = window.fetch;
-window.fetch = async (address, options) => (files.has(String(address)) ? new Response(files.get(String(address))) : network(address, options));
+window.fetch = async (address, options) =>
+  files.has(String(address)) ? new Response(files.get(String(address))) : network(address, options);
 const element = document.createElement('stance-matrix');
 element.setAttribute('loading', 'eager');
 element.setAttribute('src', source);
@@ -31,7 +32,9 @@ function table(count) {
   const bytes = new Uint8Array(count * 64 + 64);
   const encoder = new TextEncoder();
   let length = 0;
-  const write = (text) => { length += encoder.encodeInto(text, bytes.subarray(length)).written; };
+  const write = (text) => {
+    length += encoder.encodeInto(text, bytes.subarray(length)).written;
+  };
   write('country,concern,stance,date\n');
   for (let row = 0, left = count; left > 0; row += 1) {
     let lines = '';

@@ -2,7 +2,14 @@
 import { drawn, look, mark, matrix } from '../common/contract.js';
 import { bar, element, told } from '../common/parts.js';
 import {
-  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ExternalFilterModule, ModuleRegistry, TooltipModule, createGrid, themeQuartz,
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ExternalFilterModule,
+  ModuleRegistry,
+  TooltipModule,
+  createGrid,
+  themeQuartz,
 } from 'ag-grid-community';
 
 ModuleRegistry.registerModules([CellStyleModule, ClientSideRowModelModule, ColumnApiModule, ExternalFilterModule, TooltipModule]);
@@ -13,10 +20,16 @@ let named;
 
 class Card {
   init({ data: { row }, column }) {
-    this.node = element('div', { className: 'card', style: 'position:static', dataset: { card: '' } }, ...told(data, row, Number(column.getColId())));
+    this.node = element(
+      'div',
+      { className: 'card', style: 'position:static', dataset: { card: '' } },
+      ...told(data, row, Number(column.getColId())),
+    );
   }
 
-  getGui() { return this.node; }
+  getGui() {
+    return this.node;
+  }
 }
 
 const columns = data.columns.map(({ name }, column) => ({
@@ -32,7 +45,10 @@ const columns = data.columns.map(({ name }, column) => ({
   tooltipComponent: Card,
 }));
 
-const filter = (text) => { named = text.trim() && new Set(data.named(text)); grid.onFilterChanged(); };
+const filter = (text) => {
+  named = text.trim() && new Set(data.named(text));
+  grid.onFilterChanged();
+};
 const hide = (hidden, column) => grid.setColumnsVisible([String(column)], !hidden.has(column));
 document.querySelector('#page').append(bar(data, filter, hide), box);
 
@@ -49,9 +65,10 @@ const grid = createGrid(box, {
   tooltipShowDelay: 0,
   isExternalFilterPresent: () => Boolean(named),
   doesExternalFilterPass: ({ data: { row } }) => named.has(row),
-  onFirstDataRendered: () => drawn({
-    cellEl: (row, column) => box.querySelector(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`),
-    cellSelector: '.ag-cell',
-    scrollTo: (x, y) => Object.assign(box.querySelector('.ag-grid-viewport'), { scrollLeft: x, scrollTop: y }),
-  }),
+  onFirstDataRendered: () =>
+    drawn({
+      cellEl: (row, column) => box.querySelector(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`),
+      cellSelector: '.ag-cell',
+      scrollTo: (x, y) => Object.assign(box.querySelector('.ag-grid-viewport'), { scrollLeft: x, scrollTop: y }),
+    }),
 });

@@ -2,7 +2,12 @@
 // are measured. The first import of each rival's page.
 const marks = { start: performance.now() };
 let resolve;
-window.__bench = { marks, ready: new Promise((done) => { resolve = done; }) };
+window.__bench = {
+  marks,
+  ready: new Promise((done) => {
+    resolve = done;
+  }),
+};
 
 const MARKS = ['++', '+', '=', '−', '−−'];
 
@@ -28,7 +33,11 @@ function indexed({ scale, actors: rows, concerns: columns, positions }) {
   }
   const names = rows.map(({ name }) => name.toLowerCase());
   return {
-    rows, columns, stances, statements, width,
+    rows,
+    columns,
+    stances,
+    statements,
+    width,
     cell: (row, column) => row * width + column,
     word: (stance) => scale[stance]?.label ?? 'No stance',
     named: (text) => [...rows.keys()].filter((row) => names[row].includes(text.trim().toLowerCase())),
@@ -40,10 +49,12 @@ function indexed({ scale, actors: rows, concerns: columns, positions }) {
 export function drawn(hooks) {
   marks.mounted = performance.now();
   Object.assign(window.__bench, hooks);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    marks.painted = performance.now();
-    resolve();
-  }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      marks.painted = performance.now();
+      resolve();
+    }),
+  );
 }
 
 export const mark = (stance) => MARKS[stance] ?? '·';

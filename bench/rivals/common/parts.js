@@ -34,9 +34,19 @@ export function bar({ columns }, filter, hide) {
 /** What a card says. */
 export function told({ rows, columns, stances, statements, word, cell }, row, column) {
   const at = cell(row, column);
-  const quotes = (statements[at] ?? []).map(({ text, speaker, role, date, url }) => element('blockquote', {},
-    text, element('cite', {}, `${speaker}, ${role}, ${date} `, element('a', { href: url, textContent: 'source' }))));
-  return [element('h3', { textContent: `${rows[row].name}: ${columns[column].name}` }), element('p', { textContent: word(stances[at]) }), ...quotes];
+  const quotes = (statements[at] ?? []).map(({ text, speaker, role, date, url }) =>
+    element(
+      'blockquote',
+      {},
+      text,
+      element('cite', {}, `${speaker}, ${role}, ${date} `, element('a', { href: url, textContent: 'source' })),
+    ),
+  );
+  return [
+    element('h3', { textContent: `${rows[row].name}: ${columns[column].name}` }),
+    element('p', { textContent: word(stances[at]) }),
+    ...quotes,
+  ];
 }
 
 /** A card that follows the pointer and the focus in `scroller`. */

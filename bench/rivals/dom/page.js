@@ -3,9 +3,18 @@ import { drawn, look, mark, matrix } from '../common/contract.js';
 import { bar, card, element } from '../common/parts.js';
 
 const data = await matrix();
-const head = element('tr', {}, element('th', { className: 'corner' }), ...data.columns.map(({ name }) => element('th', { textContent: name, title: name, scope: 'col' })));
+const head = element(
+  'tr',
+  {},
+  element('th', { className: 'corner' }),
+  ...data.columns.map(({ name }) => element('th', { textContent: name, title: name, scope: 'col' })),
+);
 const body = element('tbody', {}, ...data.rows.map(line));
-const scroller = element('div', { className: 'scroller', dataset: { scroller: '' } }, element('table', {}, element('thead', {}, head), body));
+const scroller = element(
+  'div',
+  { className: 'scroller', dataset: { scroller: '' } },
+  element('table', {}, element('thead', {}, head), body),
+);
 
 function line({ name }, row) {
   const cells = data.columns.map((_, column) => {

@@ -33,7 +33,9 @@ function draw() {
 }
 
 function told({ row, column, stance }) {
-  const quotes = (data.statements[data.cell(row, column)] ?? []).map(({ text, speaker, role, date }) => `${text}\n${speaker}, ${role}, ${date}`);
+  const quotes = (data.statements[data.cell(row, column)] ?? []).map(
+    ({ text, speaker, role, date }) => `${text}\n${speaker}, ${role}, ${date}`,
+  );
   return [`${data.rows[row].name}: ${data.columns[column].name}`, data.word(stance), ...quotes].join('\n');
 }
 
@@ -43,7 +45,17 @@ function cellRect(row, column) {
   return { x: left + x.apply(column), y: top + y.apply(row), width: x.bandwidth, height: y.bandwidth };
 }
 
-const line = bar(data, (text) => { rows = data.named(text); draw(); }, (hidden) => { columns = data.without(hidden); draw(); });
+const line = bar(
+  data,
+  (text) => {
+    rows = data.named(text);
+    draw();
+  },
+  (hidden) => {
+    columns = data.without(hidden);
+    draw();
+  },
+);
 document.querySelector('#page').append(line, scroller);
 draw();
 drawn({ cellRect, cardText: () => figure.querySelector('[aria-label=tip]')?.textContent ?? '' });

@@ -9,7 +9,11 @@ const Line = memo(({ data, row, columns }) => (
     <th scope="row">{data.rows[row].name}</th>
     {columns.map((column) => {
       const stance = data.stances[data.cell(row, column)];
-      return <td key={column} className={look(stance)} data-cell={`${row}:${column}`} tabIndex={0}>{mark(stance)}</td>;
+      return (
+        <td key={column} className={look(stance)} data-cell={`${row}:${column}`} tabIndex={0}>
+          {mark(stance)}
+        </td>
+      );
     })}
   </tr>
 ));
@@ -20,8 +24,21 @@ const Grid = memo(({ data, rows, columns, over }) => {
   return (
     <div className="scroller" data-scroller="" onMouseOver={hear} onFocus={hear} onMouseLeave={() => over()}>
       <table>
-        <thead><tr><th className="corner" />{columns.map((column) => <th key={column} scope="col" title={data.columns[column].name}>{data.columns[column].name}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <Line key={row} data={data} row={row} columns={columns} />)}</tbody>
+        <thead>
+          <tr>
+            <th className="corner" />
+            {columns.map((column) => (
+              <th key={column} scope="col" title={data.columns[column].name}>
+                {data.columns[column].name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row} data={data} row={row} columns={columns} />
+          ))}
+        </tbody>
       </table>
     </div>
   );

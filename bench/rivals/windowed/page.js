@@ -66,7 +66,7 @@ const inCell = ({ node, text }, cell) => {
 
 /** The place within the window of which the remainder by `size` is `index`; nothing where that is beyond it. */
 function placed([from, to], size, index) {
-  const place = from + ((index - from) % size + size) % size;
+  const place = from + ((((index - from) % size) + size) % size);
   return place < to ? place : undefined;
 }
 
@@ -103,8 +103,14 @@ function lay() {
   draw(true);
 }
 
-const filter = (text) => { rows = data.named(text); lay(); };
-const hide = (hidden) => { columns = data.without(hidden); lay(); };
+const filter = (text) => {
+  rows = data.named(text);
+  lay();
+};
+const hide = (hidden) => {
+  columns = data.without(hidden);
+  lay();
+};
 scroller.addEventListener('scroll', () => draw(false), { passive: true });
 addEventListener('resize', () => draw(false));
 document.querySelector('#page').append(bar(data, filter, hide), scroller, card(data, scroller));
