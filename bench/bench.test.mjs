@@ -12,7 +12,7 @@ test('the data is the same on every machine', () => {
       .update(JSON.stringify(generate(shape)))
       .digest('hex')
       .slice(0, 8);
-  assert.deepEqual(Object.values(SIZES).map(digest), ['4518687b', '969b5ea4', '9df88422']);
+  assert.deepEqual(Object.values(SIZES).map(digest), ['4518687b', '969b5ea4', '8c3e87de']);
 });
 
 test('what is typed stands in names of rows alone, and each key hides one of them', () => {

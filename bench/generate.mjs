@@ -29,7 +29,7 @@ const FIRST = words(`
 const SECOND = words(`
   tolls aid patrols loans permits surveys tariffs refunds courts funds bans talks limits rights checks plans rents
   repairs duties schools grants fees leases pacts audits cables dams fares guards harvests imports labels medals nurses
-  pumps roads sensors tests unions wells
+  pumps roads sensors tests unions wells gates lamps vans vaults archives bells ovens rails seals tents
 `);
 const WORDS = words(`
   we they our their the a this that no every last other under after before without against for with and but because
@@ -61,18 +61,20 @@ export function generate({ rows, columns, statements, quoted, silent, seed }) {
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
   const person = () => capital(of(BEGINNINGS) + of(MIDDLES));
   const quote = (number) => {
-    const words = [];
-    while (words.join(' ').length < 180) words.push(of(WORDS));
-    return `${capital(words.join(' '))}, no. ${number}.`;
+    const said = [];
+    while (said.join(' ').length < 180) said.push(of(WORDS));
+    return `${capital(said.join(' '))}, no. ${number}.`;
   };
 
   const names = new Set();
-  while (names.size < rows)
-    names.add(capital((next() < 0.5 ? of(RARE) + of(['a', 'e', 'o']) : of(BEGINNINGS)) + of(MIDDLES) + of(ENDINGS)));
+  while (names.size < rows) {
+    const beginning = next() < 0.5 ? of(RARE) + of(['a', 'e', 'o']) : of(BEGINNINGS);
+    names.add(capital(beginning + of(MIDDLES) + of(ENDINGS)));
+  }
   const actors = [...names].map((name, row) => ({ id: `r${row}`, name }));
   const concerns = Array.from({ length: columns }, (_, column) => ({
     id: `c${column}`,
-    name: `${FIRST[column % FIRST.length]} ${SECOND[Math.floor(column / FIRST.length) % SECOND.length]}${columns > 800 ? ` ${column}` : ''}`,
+    name: `${FIRST[column % FIRST.length]} ${SECOND[Math.floor(column / FIRST.length)]}`,
   }));
   let count = 0;
   const statement = () => ({
