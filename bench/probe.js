@@ -111,6 +111,13 @@
       }
       return false;
     },
+    /** When the page first showed anything of its own; the browser tells it some time later. */
+    firstPaint: () =>
+      new Promise((done) => {
+        const tell = (list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => done(startTime));
+        new PerformanceObserver(tell).observe({ type: 'paint', buffered: true });
+        setTimeout(done, 5000);
+      }),
     memory: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     /** Scrolls across and down by pixels a second, half of the time on and then back; the times of its frames. */
     scroll: (time, across, down, isBack) =>

@@ -1,13 +1,10 @@
 // Pages in turn: A B C, B C A, C A B, so that what drifts on the machine falls on all of them alike.
-
 import { PAGES } from './names.mjs';
-
-// A page whose first cell takes longer is visited in a third of the rounds: it would take most of the run.
-const SLOW = 4000;
+import { SLOW } from './visit.mjs';
 
 /**
- * Visits each of `names` by `once` in each of so many `rounds`. The figures of all visits by name; what failed is told,
- * noted in `failures` and not tried again.
+ * Visits each of `names` by `once` in each of so many `rounds`, a slow page in a third of them. The figures of all visits
+ * by name; what failed is told, noted in `failures` and not tried again.
  */
 export async function inTurn({ server, failures }, what, names, rounds, once) {
   const found = Object.fromEntries(names.map((name) => [name, []]));

@@ -3,8 +3,8 @@ import { LIMIT, inTime, memory, ready, used, visit } from './browser.mjs';
 import { median } from './statistics.mjs';
 
 const POINTER = ['pointerover', 'pointermove'];
-// A page whose first cell takes longer is asked to do less: each of its answers takes seconds.
-const SLOW = 4000;
+/** A page whose first cell takes more milliseconds is asked to do less, and less often: its answers take seconds. */
+export const SLOW = 4000;
 // Pixels a second, as a hand on a wheel does it.
 const [ACROSS, DOWN] = [3000, 700];
 
@@ -28,10 +28,10 @@ export const measured = (chromium, address, plan, conditions = {}) =>
   });
 
 async function marked({ page }) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const { parsed, mounted, painted } = window.__bench.marks ?? {};
     return {
-      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      firstPaint: await window.benchProbe.firstPaint(),
       mount: painted - parsed || undefined,
       // Without the wait for frames, which is the same for all.
       mountWork: mounted - parsed || undefined,
