@@ -1,6 +1,7 @@
 //! The steps of this repository, the same for a person and for CI: `cargo xtask COMMAND`.
 //! Here: the commands and their arguments. What each one does is in the module of its name.
 
+mod bench;
 mod dist;
 mod examples;
 mod process;
@@ -38,6 +39,8 @@ enum Command {
     Dist,
     /// Say what takes the space in the module of the last release
     Size,
+    /// Measure ours and its rivals, and write `docs/performance.md`
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Test => test::run(),
         Command::Dist => dist::run(),
         Command::Size => report::run(),
+        Command::Bench(options) => bench::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,5 @@
 //! What comes from npm: wasm-opt, the minifier and the analyser of the element for a build; Playwright, axe and Vite
-//! for the journeys.
+//! for the journeys; the rivals of the benchmark.
 
 use crate::process;
 use crate::repository;
@@ -23,6 +23,11 @@ pub fn build_tools() -> Result<()> {
 /// What the journeys in `e2e/` are written with; `node_modules` must stand beside them.
 pub fn journeys() -> Result<()> {
     install("the journeys' packages", "npm-journeys", &repository::root().join("e2e"))
+}
+
+/// What the benchmark compares with, and what drives it.
+pub fn rivals() -> Result<()> {
+    install("the benchmark's packages", "npm-bench", &repository::root().join("bench"))
 }
 
 /// `npm ci`, unless what is installed there is what the lock file says.
