@@ -28,7 +28,11 @@ const NEVER = [
   // What of listening is kept by its descriptor; and attributes whose names are not known beforehand.
   /BuildHasher>::hash_one::<&.*EventDescriptor>$/,
   /RawTable<\(.*EventDescriptor, \(\)\)>>::find_or_find_insert_index/,
-  /IndexMap<.*AttributeOrProperty.*>>::get_index$/,
+  /IndexMap<.*AttributeOrProperty.*>>::get_index(_of::<.*>)?$/,
+  /FilterMap<.*indexmap.*AttributeOrProperty.*::next$/,
+  /Attributes>?::iter::\{closure#2\}$/,
+  // What is drawn next is the first of those that wait: nothing stands before it in the tree to take from.
+  /BalancingContext<.*QueueEntry>>::bulk_steal_left$/,
 ];
 
 // What stands in the table of functions only because wasm-bindgen has read there of what type it is: every sort of

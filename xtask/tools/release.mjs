@@ -21,9 +21,10 @@ const known = new Map();
 function smallest(bytes) {
   const hash = createHash('sha384').update(bytes).digest('base64');
   if (!known.has(hash)) {
-    const windows = [[17, 0], [18, 16], [22, 0]];
-    const settings = windows.flatMap(([window, block]) => [0, 1, 2].flatMap((postfix) => [0, 12].map((direct) => ({
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+    const modes = [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_FONT];
+    const windows = [[17, 0], [18, 0], [18, 16]].flatMap(([window, block]) => modes.map((mode) => [window, block, mode]));
+    const settings = windows.flatMap(([window, block, mode]) => [0, 2].flatMap((postfix) => [0, 15].map((direct) => ({
+      [constants.BROTLI_PARAM_MODE]: mode,
       [constants.BROTLI_PARAM_LGWIN]: window,
       [constants.BROTLI_PARAM_LGBLOCK]: block,
       [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
