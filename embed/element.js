@@ -279,6 +279,7 @@ export class StanceMatrix extends HTMLElement {
       if (isTrap(error)) crash(error);
       else this.fail(error.reason ?? 'crash', String(error.message ?? error));
     } finally {
+      this.#problems();
       // The matrix may be another, or have gone.
       if (this.#later) this.#more();
     }
@@ -307,6 +308,15 @@ export class StanceMatrix extends HTMLElement {
     proved(this.#mounted, descriptor);
     this.#mounted.package('table', descriptor);
     this.#mounted.read('table', true);
+    this.#problems();
+  }
+
+  /** What is wrong in the data that was read is told by a part that is loaded only for it. */
+  async #problems() {
+    const problems = !this.#isFailed && this.#mounted?.problems();
+    if (!problems) return;
+    this.#box.querySelector('.problems')?.remove();
+    if (problems.length) (await import('./problems.js').catch(() => {}))?.tell(this, this.#root, problems, this.#texts);
   }
 
   /** There is a matrix: it shows what a link of the page, a script or the attributes ask for. */
@@ -384,6 +394,7 @@ export class StanceMatrix extends HTMLElement {
     this.#isReady = false;
     this.#later?.end();
     this.#later = undefined;
+    this.#box.querySelector('.problems')?.remove();
     this.#box.hidden = false;
     this.#box.removeAttribute('style');
     this.#content.hidden = false;

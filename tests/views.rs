@@ -109,14 +109,6 @@ async fn nothing_left_offers_the_way_back() {
 }
 
 #[wasm_bindgen_test]
-async fn problems_in_the_data_are_told_and_the_rest_is_shown() {
-    let shown = show("country,concern,stance,source\nAda,Trade,supports,s\n,Trade,supports,s\n").await;
-    assert_eq!(shown.all("tbody tr").len(), 1);
-    assert!(shown.text("footer").contains("1 problem in the data"));
-    assert!(shown.text("footer").contains("row 3"));
-}
-
-#[wasm_bindgen_test]
 async fn a_stance_without_a_source_is_marked() {
     let shown = show("country,concern,stance\nAda,Trade,supports\n").await;
     assert_eq!(shown.all("[aria-label='Ada, Trade: Supports, 1 statement, no source given']").len(), 1);

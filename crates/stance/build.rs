@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What embeds the matrix. The files of words lie in a folder of their own.
-const FILES: [&str; 4] = ["embed.js", "later.js", "stance-matrix_bg.wasm", "table.css"];
+const FILES: [&str; 5] = ["embed.js", "later.js", "problems.js", "stance-matrix_bg.wasm", "table.css"];
 const WORDS: &str = "languages";
 
 fn main() -> io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    let is_built = folder.join("embed.js").exists();
+    let is_built = FILES.iter().all(|file| folder.join(file).exists());
     // A path that is never there lets it be looked for again at every build, however old what comes then is.
     let watched = if is_built { "embed.js" } else { "not built" };
     println!("cargo:rerun-if-changed={}", folder.join(watched).display());

@@ -1,7 +1,7 @@
 //! Every event that the widget sends to the page, its name and the shape of its detail.
 
 use js_sys::Array;
-use matrix::{Matrix, Problem, Rule, Severity};
+use matrix::Matrix;
 use wasm_bindgen::JsValue;
 
 use crate::failure::Failure;
@@ -17,15 +17,6 @@ pub struct Event {
     /// A plain object.
     pub detail: JsValue,
 }
-
-/// The data has not come.
-static NOT_LOADED: Rule = Rule {
-    #[cfg(not(target_family = "wasm"))]
-    name: "not-loaded",
-    severity: Severity::Error,
-    text: "{}",
-    help: "Until it can be, the table inside the element is shown.",
-};
 
 impl Event {
     fn new(name: &'static str) -> Self {
@@ -72,26 +63,13 @@ impl Event {
 
     /// The data could not be loaded; the matrix is what it was.
     pub fn not_loaded(failure: &Failure, words: &Words) -> Self {
-        Self::problem(&Problem {
-            rule: &NOT_LOADED,
-            file: failure.what.clone(),
-            row: None,
-            column: None,
-            found: failure.message(words),
-            meant: None,
-            more: 0,
-        })
-    }
-
-    /// Something is wrong in the data; what is good is shown all the same.
-    pub fn problem(problem: &Problem) -> Self {
         Self::new("problem")
-            .with("severity", problem.severity().word())
-            .with("file", problem.file.as_str())
-            .with("row", problem.row.map_or(JsValue::NULL, JsValue::from))
-            .with("column", problem.column.as_deref().map_or(JsValue::NULL, JsValue::from_str))
-            .with("text", problem.text().as_str())
-            .with("help", problem.help())
+            .with("severity", "error")
+            .with("file", failure.what.as_str())
+            .with("row", JsValue::NULL)
+            .with("column", JsValue::NULL)
+            .with("text", failure.message(words).as_str())
+            .with("help", "Until it can be, the table inside the element is shown.")
     }
 }
 

@@ -1,10 +1,10 @@
 //! The matrix as plain objects, for what the page's script does with it when it is asked to: sentences, print,
-//! pictures, files. `embed/later` reads them.
+//! pictures, files, problems. `embed/later` and `embed/problems.js` read them.
 
 use std::ops::Range;
 
 use js_sys::{Array, Uint8Array, Uint32Array};
-use matrix::{Axis, Matrix, Shown, Stance, Statement};
+use matrix::{Axis, Matrix, Problem, Shown, Stance, Statement};
 use wasm_bindgen::JsValue;
 
 use crate::host::json::{object, set};
@@ -39,6 +39,19 @@ pub fn facts(matrix: &Matrix, shown: &Shown, words: &Words) -> JsValue {
 pub fn statements(matrix: &Matrix, shown: &Shown, places: Range<usize>, all: bool) -> Array {
     let is_wanted = |one: &Statement| all || shown.rows.contains(&(one.row() as u32)) && shown.columns.contains(&(one.column() as u32));
     places.map(|place| matrix.statement(place)).filter(is_wanted).map(|one| statement(&one)).collect()
+}
+
+/// What is wrong in the data, as `[rule's number, file, row, column, what was found, how many more]`; row and column are
+/// null where there is none.
+pub fn problems(all: &[Problem]) -> Array {
+    let problem = |one: &Problem| {
+        let row = one.row.map_or(JsValue::NULL, JsValue::from);
+        let column = one.column.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+        [one.rule.number.into(), one.file.as_str().into(), row, column, one.found.as_str().into(), one.more.into()]
+            .iter()
+            .collect::<Array>()
+    };
+    all.iter().map(problem).collect()
 }
 
 fn statement(one: &Statement) -> Array {

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::host::event::keys;
 use crate::host::listen::{self, Listening};
 use crate::host::words::Words;
-use crate::host::{Host, json};
+use crate::host::{Host, facts, json};
 use crate::state::By;
 use crate::view::Shared;
 use crate::view::app::{App, AppProps};
@@ -27,6 +27,8 @@ pub struct Mounted {
     tag: String,
     /// The package whose files are on their way, or that is being read.
     progress: Option<Progress>,
+    /// What is wrong in what was read, until it is told.
+    problems: Option<Array>,
     _listening: Listening,
 }
 
@@ -40,7 +42,7 @@ pub fn mount(element: HtmlElement, root: Element, content: Element, again: Funct
     let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), here: Cell::new(None), signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone(), words }).render();
     let listening = listen::to_widget(&host, app.clone());
-    Mounted { app, tag, progress: None, _listening: listening }
+    Mounted { app, tag, progress: None, problems: None, _listening: listening }
 }
 
 #[wasm_bindgen]
@@ -101,9 +103,15 @@ impl Mounted {
         // A lost file of names leaves a matrix; lost statements leave nothing to read.
         let worth = complete || reading.matrix.statement_count() > 0;
         if worth {
+            self.problems = Some(facts::problems(&reading.problems));
             self.show(reading, source);
         }
         worth
+    }
+
+    /// What is wrong in what was read since this was last asked for, as [`facts`] describes it; undefined where nothing was.
+    pub fn problems(&mut self) -> Option<Array> {
+        self.problems.take()
     }
 
     /// What the reader has chosen, in a permalink's keys; undefined before there is a matrix.

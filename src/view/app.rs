@@ -60,7 +60,7 @@ enum Load {
     Loading(u8),
     Loaded(Box<Widget>),
     /// The data holds no matrix.
-    Empty(Box<Reading>),
+    Empty,
     Failed(Failure),
 }
 
@@ -126,7 +126,7 @@ impl Component for App {
         match &self.load {
             Load::Loading(percent) => loading(&self.words, *percent),
             Load::Loaded(widget) => widget.view(),
-            Load::Empty(reading) => empty(&self.words, reading),
+            Load::Empty => empty(&self.words),
             Load::Failed(failure) => failed(&self.words, failure),
         }
     }
@@ -211,13 +211,10 @@ impl App {
 
     fn read(&mut self, ctx: &Context<Self>, reading: Box<Reading>, source: String) -> bool {
         let host = &ctx.props().host;
-        for problem in &reading.problems {
-            host.send(&Event::problem(problem));
-        }
         if reading.matrix.rows().is_empty() || reading.matrix.columns().is_empty() {
             // There is no matrix to stand for it, whatever stood there before.
             host.show_content(true);
-            return self.show(ctx, Load::Empty(reading));
+            return self.show(ctx, Load::Empty);
         }
         self.fresh = true;
         let swapped = self.widget().is_some_and(|widget| widget.state.swapped);

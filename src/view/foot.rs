@@ -1,20 +1,18 @@
 //! What stands under the matrix: source, licence, date of the data, how many statements, how it is
-//! ordered, how it was made, and what could not be read.
+//! ordered, how it was made.
 
-use matrix::{Matrix, Reading, Severity};
+use matrix::Matrix;
 use yew::Html;
 
 use crate::host::words::Words;
 use crate::view::draw::{draw, spoken, text};
 use crate::view::hole::Hole;
 
-const FOOT: &str = "<footer class=foot part=foot tabindex=-1><dl>{}{}{}{}</dl><div>{}</div>{}</footer>";
+const FOOT: &str = "<footer class=foot part=foot tabindex=-1><dl>{}{}{}{}</dl><div>{}</div></footer>";
 const NOTES: &str = "<details><summary>{notes}</summary><p lang={lang} dir=auto>{}</p></details>";
-const PROBLEMS: &str = "<details><summary>{}</summary><ul>{}</ul>{}</details>";
 
 /// The lines under the matrix; dates and numbers in the reader's language.
-pub fn foot(reading: &Reading, words: &Words) -> Html {
-    let matrix = &reading.matrix;
+pub fn foot(matrix: &Matrix, words: &Words) -> Html {
     let mut sources = Vec::new();
     for source in matrix.sources() {
         sources.push(linked(&source.title, source.url.as_deref()));
@@ -30,14 +28,7 @@ pub fn foot(reading: &Reading, words: &Words) -> Html {
     let notes = if matrix.notes().is_empty() { Hole::Nothing } else { spoken(words, NOTES, [matrix.notes().into()]).into() };
     draw(
         FOOT,
-        [
-            line(words, "sources", sources),
-            line(words, "licence", licenses),
-            line(words, "data", data),
-            line(words, "order", order),
-            notes,
-            problems(words, reading).into(),
-        ],
+        [line(words, "sources", sources), line(words, "licence", licenses), line(words, "data", data), line(words, "order", order), notes],
     )
 }
 
@@ -67,25 +58,4 @@ fn dates(matrix: &Matrix, words: &Words) -> Option<String> {
     let first = first.split_once('/').map_or(first, |(from, _)| from);
     let last = last.split_once('/').map_or(last, |(_, to)| to);
     Some(words.tell("dated", &[&words.date(&[first, "/", last].concat())]))
-}
-
-/// More problems than this are counted and not listed.
-const LISTED: usize = 20;
-
-/// What could not be read, folded; a line that the reader may pass over and an editor must not.
-pub fn problems(words: &Words, reading: &Reading) -> Html {
-    let mut listed = Vec::new();
-    let mut count = 0;
-    for problem in &reading.problems {
-        if problem.severity() != Severity::Hint {
-            count += 1;
-            if count <= LISTED {
-                listed.push(draw("<li>{}</li>", [problem.to_string().into()]));
-            }
-        }
-    }
-    let more = (count > LISTED).then(|| draw("<p>{}</p>", [words.count("problems.more", count - LISTED, &[]).into()]));
-    let head = words.count("problems", count, &[]);
-    let folded = (count > 0).then(|| draw(PROBLEMS, [head.into(), listed.into(), more.into()]));
-    draw("<div class=problems>{}</div>", [folded.into()])
 }

@@ -1,18 +1,16 @@
 //! What stands above the element's own content while there is no matrix: loading, nothing in the
 //! data, or a failure with the way to try again.
 
-use matrix::Reading;
 use yew::Html;
 
 use crate::failure::Failure;
 use crate::host::words::Words;
 use crate::view::draw::spoken;
-use crate::view::foot::problems;
 
 const LOADING: &str = "<div class=notice part=notice><p role=status>{loading}</p>{}</div>";
 const PROGRESS: &str = "<progress max=100 value={} aria-label={loading}/>";
 const EMPTY: &str = "<div class=notice role=status part=notice>\
-    <p><strong>{empty}</strong> {empty.why}</p>{}</div>";
+    <p><strong>{empty}</strong> {empty.why}</p></div>";
 const FAILED: &str = "<div class=notice role=alert part=notice><p><strong>{failed}</strong> {}</p>\
     <button type=button class=button data-do=again>{again}</button></div>";
 
@@ -23,8 +21,8 @@ pub fn loading(words: &Words, percent: u8) -> Html {
 }
 
 /// The data holds no matrix.
-pub fn empty(words: &Words, reading: &Reading) -> Html {
-    spoken(words, EMPTY, [problems(words, reading).into()])
+pub fn empty(words: &Words) -> Html {
+    spoken(words, EMPTY, [])
 }
 
 /// The data could not be loaded: what happened, in a sentence, and what tries again.

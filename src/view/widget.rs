@@ -64,7 +64,7 @@ impl Widget {
     /// Draws everything in another language.
     pub fn speak(&mut self, words: &Words) {
         self.words = words.about(self.matrix().language());
-        self.foot = Shared::new(foot(&self.reading, &self.words));
+        self.foot = Shared::new(foot(self.matrix(), &self.words));
         self.lines.clear();
         self.draw_controls();
         self.draw_lines();

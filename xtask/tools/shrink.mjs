@@ -66,6 +66,7 @@ run(
   join(folder, 'embed.js'),
   '--bundle',
   '--external:./later.js',
+  '--external:./problems.js',
   '--external:./languages/*',
   '--minify',
   '--format=esm',
@@ -78,7 +79,7 @@ run(
   `--outfile=${join(folder, 'embed.js')}`,
 );
 // What a page may load besides, each for itself.
-const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js'];
+const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'problems.js'];
 const files = alone.map((name) => join(folder, name));
 const bundle = ['--bundle', '--minify', '--format=esm', '--log-level=warning'];
 run('esbuild', ...files, ...bundle, '--allow-overwrite', `--define:LATER_CSS=${sheet('later.css')}`, `--outdir=${folder}`);

@@ -47,7 +47,9 @@ pub use matrix::{License, Matrix, Source};
 pub use noun::Noun;
 pub use package::{Package, Progress, read_csv, read_csv_in};
 pub use position::Position;
-pub use problem::{Problem, Severity};
+pub use problem::Problem;
+#[cfg(not(target_family = "wasm"))]
+pub use problem::Severity;
 pub use read::Reading;
 pub use rule::Rule;
 pub use scale::{Level, Scale};

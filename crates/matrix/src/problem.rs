@@ -1,10 +1,12 @@
 //! Problems: what is wrong in the data, where, and what to do about it.
 
+#[cfg(not(target_family = "wasm"))]
 use std::fmt;
 
 use crate::rule::Rule;
 
 /// How much a problem matters.
+#[cfg(not(target_family = "wasm"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Something could not be read and is not shown.
@@ -15,6 +17,7 @@ pub enum Severity {
     Hint,
 }
 
+#[cfg(not(target_family = "wasm"))]
 impl Severity {
     /// The severity as a word.
     pub fn word(self) -> &'static str {
@@ -45,6 +48,8 @@ pub struct Problem {
     pub more: u32,
 }
 
+// What is said of it in a reader's browser, `embed/problems.js` says.
+#[cfg(not(target_family = "wasm"))]
 impl Problem {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
@@ -56,11 +61,7 @@ impl Problem {
         if self.more > 0 {
             return format!("There are {} more problems of this sort.", self.more);
         }
-        // By one letter, since looking for two takes more code of a reader's bundle.
-        let text = match self.rule.text.split_once('{') {
-            Some((before, after)) => [before, &self.found, after.get(1..).unwrap_or_default()].concat(),
-            None => self.rule.text.into(),
-        };
+        let text = self.rule.text.replacen("{}", &self.found, 1);
         match &self.meant {
             Some(meant) => [&text, " Did you mean “", meant, "”?"].concat(),
             None => text,
@@ -73,6 +74,7 @@ impl Problem {
     }
 }
 
+#[cfg(not(target_family = "wasm"))]
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;

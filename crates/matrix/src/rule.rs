@@ -1,12 +1,13 @@
 //! Rules: each sort of problem, with what is said of it.
 
+#[cfg(not(target_family = "wasm"))]
 use crate::problem::Severity;
 
 /// A sort of problem. Two are the same if they are called alike.
+#[cfg(not(target_family = "wasm"))]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// What machines call it, such as `not-a-date`. A reader's browser does not.
-    #[cfg(not(target_family = "wasm"))]
+    /// What machines call it, such as `not-a-date`.
     pub name: &'static str,
     /// How much it matters.
     pub severity: Severity,
@@ -16,23 +17,38 @@ pub struct Rule {
     pub help: &'static str,
 }
 
+/// A sort of problem; a reader's browser has what is said of it in `embed/rules.js`.
+#[cfg(target_family = "wasm")]
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its place among all.
+    pub number: u8,
+}
+
 /// Defines rules, and `ALL` of them.
+#[cfg(not(target_family = "wasm"))]
 #[macro_export]
 macro_rules! rules {
     ($($rule:ident $name:literal $severity:ident $text:literal $help:literal)*) => {
         $(
             #[doc = $text]
-            pub static $rule: $crate::Rule = $crate::Rule {
-                #[cfg(not(target_family = "wasm"))]
-                name: $name,
-                severity: $crate::Severity::$severity,
-                text: $text,
-                help: $help,
-            };
+            pub static $rule: $crate::Rule =
+                $crate::Rule { name: $name, severity: $crate::Severity::$severity, text: $text, help: $help };
         )*
         /// All of them.
-        #[cfg(not(target_family = "wasm"))]
         pub static ALL: &[&$crate::Rule] = &[$(&$rule),*];
+    };
+}
+
+#[cfg(target_family = "wasm")]
+macro_rules! rules {
+    ($($rule:ident $name:literal $severity:ident $text:literal $help:literal)*) => {
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+        enum Number { $($rule),* }
+        $(
+            #[doc = $text]
+            pub static $rule: Rule = Rule { number: Number::$rule as u8 };
+        )*
     };
 }
 

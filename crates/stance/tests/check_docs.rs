@@ -281,3 +281,16 @@ fn the_docs_are_made_from_the_rules() {
 fn shown(example: &str) -> String {
     example.replace('\u{202e}', "[U+202E]")
 }
+
+#[test]
+fn a_reader_s_browser_says_the_same() {
+    let mut script = String::from(
+        "// What is said of each sort of problem: `[severity, what is wrong, what to do]`. Made from crates/matrix/src/rule.rs\n// by a test.\nexport const RULES = [\n",
+    );
+    for rule in matrix::rule::ALL {
+        let said = serde_json::json!([rule.severity.word(), rule.text, rule.help]);
+        let _ = writeln!(script, "  {said},");
+    }
+    script.push_str("];\n");
+    expect_file!["../../../embed/rules.js"].assert_eq(&script);
+}

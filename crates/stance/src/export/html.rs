@@ -68,7 +68,7 @@ fn imports(language: &str) -> Result<Map<String, Value>> {
     let own = if own == "prs" { "fa" } else { &own };
     let words = ["en", own].map(|name| format!("languages/{name}.js"));
     let mut imports = Map::new();
-    for name in words.iter().filter(|name| widget::find(name).is_some()).map(String::as_str).chain(["later.js"]) {
+    for name in words.iter().filter(|name| widget::find(name).is_some()).map(String::as_str).chain(["later.js", "problems.js"]) {
         imports.insert(format!("./{name}"), address("text/javascript", widget::file(name)?).into());
     }
     Ok(imports)
