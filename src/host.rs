@@ -70,7 +70,7 @@ impl Host {
 
     /// The node that `subject` stands in.
     pub fn anchor(&self, subject: Subject) -> Option<HtmlElement> {
-        self.find(&format!("[data-key=\"{}\"]", subject.key()))
+        self.find(&["[data-key=\"", &subject.key(), "\"]"].concat())
     }
 
     /// Puts the focus on what `subject` stands in; false where that is not drawn.
@@ -148,7 +148,7 @@ impl Host {
     /// Moves the card as many CSS pixels down as the finger has gone that holds it.
     pub fn drag_card(&self, down: i32) {
         if let Some(card) = self.find(".card") {
-            let _ = card.style().set_property("translate", &format!("0 {down}px"));
+            let _ = card.style().set_property("translate", &["0 ", &down.to_string(), "px"].concat());
         }
     }
 

@@ -53,7 +53,7 @@ pub fn wanted(matrix: &Matrix, keys: &Json) -> Wanted {
         for id in ids {
             match place(matrix, key, &id) {
                 Some(place) => places.push(place),
-                None => wanted.unknown.push(format!("{key}={id}")),
+                None => wanted.unknown.push([key, "=", &id].concat()),
             }
         }
         places.sort_unstable();
@@ -72,13 +72,13 @@ pub fn wanted(matrix: &Matrix, keys: &Json) -> Wanted {
     if let Some([word]) = texts(keys.get("view")).as_deref() {
         match View::from_word(word) {
             Some(view) => wanted.view = view,
-            None => wanted.unknown.push(format!("view={word}")),
+            None => wanted.unknown.push(["view=", word].concat()),
         }
     }
     if let Some([row, column]) = texts(keys.get("stance")).as_deref() {
         wanted.subject = cell(matrix, row, column);
         if wanted.subject.is_none() {
-            wanted.unknown.push(format!("stance={row}/{column}"));
+            wanted.unknown.push(["stance=", row, "/", column].concat());
         }
     }
     wanted

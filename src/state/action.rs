@@ -96,14 +96,14 @@ impl Action {
     /// `clear`, `fold`, `swap`, `turn 4`, `view deck`), so that one listener can do it. Empty for what is no such press.
     pub fn key(&self) -> String {
         match self {
-            Self::Filter(Change::Switch(part, place, of)) => format!("{} {place} {of}", part.word()),
-            Self::Filter(Change::Whole(part, all)) => format!("{} {}", part.word(), if *all { "all" } else { "none" }),
-            Self::Filter(Change::Stance(code)) => format!("stance {code}"),
+            Self::Filter(Change::Switch(part, place, of)) => [part.word(), " ", &place.to_string(), " ", &of.to_string()].concat(),
+            Self::Filter(Change::Whole(part, all)) => [part.word(), if *all { " all" } else { " none" }].concat(),
+            Self::Filter(Change::Stance(code)) => ["stance ", &code.to_string()].concat(),
             Self::Filter(Change::Clear) => "clear".into(),
             Self::Fold => "fold".into(),
             Self::Swap => "swap".into(),
-            Self::Turn(column) => format!("turn {column}"),
-            Self::View(view) => format!("view {}", view.word()),
+            Self::Turn(column) => ["turn ", &column.to_string()].concat(),
+            Self::View(view) => ["view ", view.word()].concat(),
             _ => String::new(),
         }
     }

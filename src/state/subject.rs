@@ -52,7 +52,7 @@ impl Subject {
     pub fn key(self) -> String {
         let text = |place: Option<u32>| place.map(|place| place.to_string()).unwrap_or_default();
         let (row, column) = self.place();
-        format!("{}:{}", text(row), text(column))
+        [&text(row), ":", &text(column)].concat()
     }
 
     /// Reads [`Subject::key`] back.

@@ -110,7 +110,7 @@ fn view(statement: &Statement, above: &str, with_source: bool, content: &Content
             content.marked("<span class=by lang={lang} dir=auto>{}</span>", &speaker(statement, content.words)),
             content.words.say(&["kind.", statement.kind().word()].concat()).into(),
             facts.into(),
-            format!("later share {}", statement.index()).into(),
+            ["later share ", &statement.index().to_string()].concat().into(),
         ],
     )
 }
@@ -137,7 +137,7 @@ fn speaker(statement: &Statement, words: &Words) -> String {
     if speaker.is_empty() && role.is_empty() && matches!(statement.kind(), Kind::Quote | Kind::About) {
         return words.say("anonymous");
     }
-    format!("{speaker}{role}")
+    [speaker, role].concat()
 }
 
 fn facts(statement: &Statement, words: &Words) -> Vec<Html> {

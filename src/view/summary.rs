@@ -34,7 +34,7 @@ pub fn summary(content: &Content, place: u32, is_row: bool) -> Html {
         SUMMARY,
         [
             words.say(noun.singular()).into(),
-            group.map(|group| text(&format!(" · {}", group.name))).into(),
+            group.map(|group| text(&[" · ", &group.name].concat())).into(),
             axis.name(index).into(),
             description,
             origin,
