@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slim } from './glue.mjs';
 import { complete } from './languages.mjs';
 import { prune } from './prune.mjs';
 
@@ -53,7 +54,7 @@ for (const [from, name, short] of renamed.imports) {
 const glue = join(folder, 'stance-matrix.js');
 const isImported = new Set(renamed.imports.map(([, name]) => name));
 const offered = /^ {8}(__wbg\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm;
-writeFileSync(glue, readFileSync(glue, 'utf8').replace(offered, (text, name) => (isImported.has(name) ? text : '')));
+writeFileSync(glue, slim(readFileSync(glue, 'utf8').replace(offered, (text, name) => (isImported.has(name) ? text : ''))));
 
 // A script's style sheet, as text in it.
 const sheet = (name) => JSON.stringify(run('esbuild', join(folder, 'styles', name), '--bundle', '--minify', '--log-level=warning').trim());
