@@ -30,14 +30,18 @@ export function fit(root, across, lines, left, right, top, bottom) {
   const sheet = root.querySelector('.sheet');
   if (!sheet) return;
   const words = root.querySelector('.legend').textContent.split(/[^\p{L}]/u);
-  sheet.style.setProperty('--columns', across);
-  sheet.style.setProperty('--letters', Math.min(LETTERS, Math.max(...words.map((word) => word.length))));
+  const letters = String(Math.min(LETTERS, Math.max(...words.map((word) => word.length))));
+  if (sheet.style.getPropertyValue('--letters') !== letters) sheet.style.setProperty('--letters', letters);
   // Not as properties that cells inherit: each would be styled anew at every step.
   const { style } = sheet.firstChild;
-  const room = (count, of) => `calc(${count} * var(--${of}))`;
-  style.marginInlineStart = room(left, 'across');
-  style.marginBlock = `${room(top, 'line')} ${room(lines - bottom, 'line')}`;
-  style.inlineSize = right - left < across || bottom - top < lines ? `calc(var(--stance-row-width) + ${room(right - left, 'across')})` : '';
+  const room = (count, of = 'across') => `${count} * var(--${of})`;
+  const wide = (count, of) => `calc(var(--stance-row-width) + ${room(count, of)})`;
+  const isPart = right - left < across || bottom - top < lines;
+  sheet.style.inlineSize = isPart ? wide(across) : '';
+  style.inlineSize = isPart ? wide(right - left) : '';
+  [style.minInlineSize, style.maxInlineSize] = isPart ? ['', ''] : [wide(across), wide(across, 'most')];
+  style.marginInlineStart = `calc(${room(left)})`;
+  style.marginBlock = `calc(${room(top, 'line')}) calc(${room(lines - bottom, 'line')})`;
 }
 
 // A cell at the least, and as much of the screen as there may be.

@@ -10,10 +10,10 @@ use wasm_bindgen::JsValue;
 use crate::host::json::{object, set};
 use crate::host::words::Words;
 
-/// All but the statements: `nouns`, of rows and columns; `rows` and `columns` as `[id, name, group]`; `scale` as `[code,
-/// value, word, the data's own word or nothing]`, silences last; `codes`, a byte a cell, row by row; what is `shown`, as
-/// the places of two lists; the `count` of statements.
-pub fn facts(matrix: &Matrix, shown: &Shown, words: &Words) -> JsValue {
+/// All but the statements and what is shown: `nouns`, of rows and columns; `rows` and `columns` as `[id, name, group]`; `scale` as `[code,
+/// value, word, the data's own word or nothing]`, silences last; `codes`, a byte a cell, row by row; the `count` of
+/// statements.
+pub fn facts(matrix: &Matrix, words: &Words) -> JsValue {
     let facts = object();
     let list = |key: &str, list: Array| set(&facts, key, &list);
     list("nouns", texts(&[matrix.noun().singular(), matrix.column_noun().singular()]));
@@ -30,8 +30,13 @@ pub fn facts(matrix: &Matrix, shown: &Shown, words: &Words) -> JsValue {
     }
     set(&facts, "codes", &Uint8Array::from(codes.as_slice()));
     set(&facts, "count", &matrix.len().into());
-    list("shown", [&shown.rows, &shown.columns].into_iter().map(|places| Uint32Array::from(places.as_slice())).collect());
     facts
+}
+
+/// Adds what is `shown` to these facts, as the places of two lists.
+pub fn add_shown(facts: &JsValue, shown: &Shown) {
+    let lists: Array = [&shown.rows, &shown.columns].into_iter().map(|places| Uint32Array::from(places.as_slice())).collect();
+    set(facts, "shown", &lists);
 }
 
 /// The statements of `places` as `[row, column, code, kind, summary, quote, text, speaker, role, date, source, address,

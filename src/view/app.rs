@@ -1,5 +1,6 @@
 //! The component: from what the page brings and the reader does to what is on screen.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use gloo_timers::callback::Timeout;
@@ -53,6 +54,8 @@ pub struct App {
     given_back: Option<Subject>,
     /// What has to come into sight once it is drawn, and whether it gets the focus.
     reveal: Option<(Subject, bool)>,
+    /// The matrix as a plain object: made once, since that of a large one takes as long as a filter.
+    facts: OnceCell<JsValue>,
 }
 
 enum Load {
@@ -70,7 +73,17 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let words = ctx.props().words.clone();
-        Self { load: Load::Loading(0), words, pressed: false, fresh: false, timer: None, watch: None, given_back: None, reveal: None }
+        Self {
+            load: Load::Loading(0),
+            words,
+            pressed: false,
+            fresh: false,
+            timer: None,
+            watch: None,
+            given_back: None,
+            reveal: None,
+            facts: OnceCell::new(),
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, wish: Wish) -> bool {
@@ -113,6 +126,7 @@ impl Component for App {
                 if let Load::Loaded(widget) = &mut self.load {
                     widget.speak(&words);
                 }
+                self.facts.take();
                 self.words = words;
                 return true;
             }
@@ -176,7 +190,10 @@ impl App {
 
     /// The matrix as a plain object; none before there is one.
     pub fn facts(&self) -> Option<JsValue> {
-        self.widget().map(|widget| facts::facts(widget.matrix(), &widget.shown, &self.words))
+        let widget = self.widget()?;
+        let facts = self.facts.get_or_init(|| facts::facts(widget.matrix(), &self.words));
+        facts::add_shown(facts, &widget.shown);
+        Some(facts.clone())
     }
 
     /// The statements of these places: those of what is shown, or all.
@@ -205,6 +222,7 @@ impl App {
     fn show(&mut self, ctx: &Context<Self>, load: Load) -> bool {
         self.act(ctx, Action::Close(By::Press));
         self.timer = None;
+        self.facts.take();
         self.load = load;
         true
     }
