@@ -268,12 +268,14 @@ export class StanceMatrix extends HTMLElement {
       const [, texts] = await parts;
       if (signal.aborted) return;
       const isNew = !this.#mounted;
+      const isOther = texts !== this.#texts;
+      // What asks for styles and places comes before what changes them.
+      this.#speak(texts);
       // A table that holds nothing would hide what is said instead of it.
       if (isNew && table?.rows.length > 1) hold(this, this.#box);
       if (isNew) dress(this.shadowRoot);
       if (isNew) this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken, texts);
-      else if (texts !== this.#texts) this.#mounted.speak(texts);
-      this.#speak(texts);
+      else if (isOther) this.#mounted.speak(texts);
       // Yew's mark for its own listeners, of which there are none. To another Yew application around the element
       // it would be one of its own, and it would not hear of what is pressed in here.
       delete this.#root.__yew_subtree_id;
