@@ -6,7 +6,7 @@ import { hold } from './hold.js';
 import { joined, parted, written } from './link.js';
 import { ask, forget, give, load, proved } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
-import { dress } from './styles.js';
+import { dress, sheet } from './styles.js';
 import { read } from './table.js';
 import { tagOf, wordsOf } from './words.js';
 
@@ -229,7 +229,9 @@ export class StanceMatrix extends HTMLElement {
   /** Begins at once, or when the element is near the screen. */
   #near() {
     if (this.#isStarted || !connected.has(this)) return;
-    if (this.loading === 'eager') this.start();
+    // The observer tells only after a paint. In a frame it alone knows what is near.
+    const { top, bottom } = (self === parent && this.getClientRects()[0]) || {};
+    if (this.loading === 'eager' || (top < 2 * innerHeight && bottom > -innerHeight)) this.start();
     else near.observe(this);
   }
 
@@ -249,29 +251,36 @@ export class StanceMatrix extends HTMLElement {
     if (this.#isFailed || !this.#isStarted) return;
     const { src } = this;
     const table = this.querySelector('table');
-    if (!src && !table && this.#data === undefined) return this.#end();
-    const { signal } = (this.#loading = new AbortController());
+    const isBare = !src && !table && this.#data === undefined;
+    // Who gives data later, but wants it shown at once, has the module by then.
+    if (isBare && this.loading !== 'eager') return this.#end();
     // The data is on its way while the module still is.
     const answer = src && this.#data === undefined && ask(src, document.baseURI);
     if (answer) answer.catch(() => {});
-    const words = wordsOf(tagOf(this));
-    words.catch(() => {});
+    const parts = Promise.all([started(), wordsOf(tagOf(this))]);
+    parts.catch(() => {});
+    sheet();
+    if (isBare) return this.#end();
+    const { signal } = (this.#loading = new AbortController());
     try {
-      await started();
-      const texts = await words;
+      const isInside = table && this.#data === undefined && (!this.#mounted || !src);
+      const inside = isInside && read(this);
+      const [, texts] = await parts;
       if (signal.aborted) return;
       const isNew = !this.#mounted;
+      const isOther = texts !== this.#texts;
+      // What asks for styles and places comes before what changes them.
+      this.#speak(texts);
       // A table that holds nothing would hide what is said instead of it.
       if (isNew && table?.rows.length > 1) hold(this, this.#box);
       if (isNew) dress(this.shadowRoot);
       if (isNew) this.#mounted = mount(this, this.#root, this.#content, () => this.#load(), broken, texts);
-      else if (texts !== this.#texts) this.#mounted.speak(texts);
-      this.#speak(texts);
+      else if (isOther) this.#mounted.speak(texts);
       // Yew's mark for its own listeners, of which there are none. To another Yew application around the element
       // it would be one of its own, and it would not hear of what is pressed in here.
       delete this.#root.__yew_subtree_id;
       if (this.#data !== undefined) return await give(this.#mounted, this.#data, signal);
-      if (table && (isNew || !src)) this.#read();
+      if (isInside) this.#read(inside);
       if (!answer) return;
       this.#mounted.loading(0);
       await load(this.#mounted, answer, src, signal);
@@ -301,10 +310,8 @@ export class StanceMatrix extends HTMLElement {
     this.#box.dir = isPages ? '' : texts.dir;
   }
 
-  /** Shows the table inside the element; with its data inline it needs no files. */
-  #read() {
-    const descriptor = read(this);
-    // With its data inline it needs no address.
+  /** Shows what was read from the table inside; with its data inline it needs no files, and no address. */
+  #read(descriptor) {
     proved(this.#mounted, descriptor);
     this.#mounted.package('table', descriptor);
     this.#mounted.read('table', true);
@@ -389,7 +396,9 @@ export class StanceMatrix extends HTMLElement {
   /** Ends the widget, and shows what stands inside the element. */
   #end() {
     this.#loading?.abort();
-    if (!this.#isFailed) this.#mounted?.unmount();
+    const mounted = this.#mounted;
+    // Not within an event of its own: the module is still at its work then.
+    queueMicrotask(() => this.#isFailed || mounted?.unmount());
     this.#mounted = undefined;
     this.#isReady = false;
     this.#later?.end();

@@ -15,8 +15,11 @@ function formatter(name, language, options) {
   return known.get(key);
 }
 
-/** A whole number with the separators of the language of `texts`. */
-export const number = ({ language }, value) => formatter('NumberFormat', language).format(value);
+/**
+ * A whole number with the separators of the language of `texts`. A short one has none, and is in the usual digits
+ * wherever words go from left to right.
+ */
+export const number = ({ language, dir }, value) => (value < 1000 && dir === 'ltr' ? `${value}` : formatter('NumberFormat', language).format(value));
 
 /**
  * The words of `texts` under `key`: where they have several forms, the one for exactly `count`, else the one that

@@ -7,12 +7,17 @@ import { text } from './sheet.js';
 const css = typeof WIDGET_CSS === 'string' ? WIDGET_CSS : await text('widget.css');
 let styles;
 
-/** Gives it to a shadow root. */
-export function dress(root) {
+/** It, read by the browser once: best while the module is on its way. */
+export function sheet() {
   if (!styles) {
     styles = new CSSStyleSheet();
     styles.replaceSync(css);
   }
+  return styles;
+}
+
+/** Gives it to a shadow root. */
+export function dress(root) {
   const sheets = root.adoptedStyleSheets;
-  if (!sheets.includes(styles)) root.adoptedStyleSheets = [...sheets, styles];
+  if (!sheets.includes(sheet())) root.adoptedStyleSheets = [...sheets, styles];
 }

@@ -1,4 +1,6 @@
 // The reader's language, and its words: one file a language, each fetched once and only when it is needed.
+import { date } from './say.js';
+
 // In this very form bundlers see them, and take the files along.
 const FILES = {
   ar: () => import('./languages/ar.js'),
@@ -41,11 +43,17 @@ export function wordsOf(tag) {
   return spoken.get(tag);
 }
 
+/** The first date takes the browser long: it writes one while the module is on its way. */
+function ready(texts) {
+  date(texts, '2000-01-01');
+  return texts;
+}
+
 async function speak(tag) {
   const base = tag.toLowerCase().split('-', 1)[0];
   // A language that has another name here says so itself.
   const own = await FILES[SAME[base] ?? base]?.().catch(() => {});
-  if (own) return { language: tag, ...own.default, tag };
+  if (own) return ready({ language: tag, ...own.default, tag });
   const english = await FILES.en().catch((error) => { throw Object.assign(error, { reason: 'network' }); });
-  return { ...english.default, language: 'en', tag };
+  return ready({ ...english.default, language: 'en', tag });
 }

@@ -26,9 +26,9 @@ pub struct Mounted {
     /// The language that the reader wants data in.
     tag: String,
     /// The package whose files are on their way, or that is being read.
-    progress: Option<Progress>,
+    progress: Cell<Option<Progress>>,
     /// What is wrong in what was read, until it is told.
-    problems: Option<Array>,
+    problems: Cell<Option<Array>>,
     _listening: Listening,
 }
 
@@ -42,7 +42,7 @@ pub fn mount(element: HtmlElement, root: Element, content: Element, again: Funct
     let host = Shared::new(Host { element, root, content, again, swipe: Cell::new(None), here: Cell::new(None), signal });
     let app = Renderer::<App>::with_root_and_props(host.root.clone(), AppProps { host: host.clone(), words }).render();
     let listening = listen::to_widget(&host, app.clone());
-    Mounted { app, tag, progress: None, problems: None, _listening: listening }
+    Mounted { app, tag, progress: Cell::default(), problems: Cell::default(), _listening: listening }
 }
 
 #[wasm_bindgen]
@@ -77,13 +77,13 @@ impl Mounted {
         for path in package.files() {
             paths.push(&path.into());
         }
-        self.progress = Some(package.reading());
+        self.progress.set(Some(package.reading()));
         paths
     }
 
     /// One of those files has come.
     pub fn file(&mut self, path: String, bytes: Vec<u8>) {
-        if let Some(progress) = &mut self.progress {
+        if let Some(progress) = self.progress.get_mut() {
             progress.file(path, bytes);
         }
     }
@@ -91,26 +91,27 @@ impl Mounted {
     /// Reads some of the package, in about a millisecond. How much has been read, in percent; undefined when nothing
     /// is left.
     pub fn step(&mut self) -> Option<u8> {
-        let progress = self.progress.as_mut()?;
+        let progress = self.progress.get_mut().as_mut()?;
         (!progress.step()).then(|| progress.percent())
     }
 
     /// Reads what is left of the package, and shows it, from the address `source`. Where not all of its files have
-    /// come and what has come holds no statements, nothing is done, and the answer is false.
-    pub fn read(&mut self, source: String, complete: bool) -> bool {
+    /// come and what has come holds no statements, nothing is done, and the answer is false. It is drawn, and the page
+    /// hears of it, before this returns: the page may ask for anything meanwhile, so that nothing here is borrowed.
+    pub fn read(&self, source: String, complete: bool) -> bool {
         let Some(progress) = self.progress.take() else { return false };
         let reading = progress.finish();
         // A lost file of names leaves a matrix; lost statements leave nothing to read.
         let worth = complete || reading.matrix.statement_count() > 0;
         if worth {
-            self.problems = Some(facts::problems(&reading.problems));
+            self.problems.set(Some(facts::problems(&reading.problems)));
             self.show(reading, source);
         }
         worth
     }
 
     /// What is wrong in what was read since this was last asked for, as [`facts`] describes it; undefined where nothing was.
-    pub fn problems(&mut self) -> Option<Array> {
+    pub fn problems(&self) -> Option<Array> {
         self.problems.take()
     }
 

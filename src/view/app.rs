@@ -134,9 +134,7 @@ impl Component for App {
         false
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        // In one step with what is drawn: `rendered` may come a frame later.
-        self.fit(&ctx.props().host);
+    fn view(&self, _: &Context<Self>) -> Html {
         match &self.load {
             Load::Loading(percent) => loading(&self.words, *percent),
             Load::Loaded(widget) => widget.view(),

@@ -22,7 +22,7 @@ pub fn mark(matrix: &Matrix, stance: Stance) -> Html {
         StanceKind::Silence(silence) => ("mark outline", silence_path(silence)),
     };
     let holes = [class, path].map(|text| Hole::Text(text.into()));
-    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true focusable=false><path d={}/></svg>", holes)
+    draw("<svg class={} viewBox='0 0 16 16' aria-hidden=true><path d={}/></svg>", holes)
 }
 
 /// What the styles know a stance by, for `data-level`, `data-step` and `data-silence`: its level, for a
