@@ -81,6 +81,47 @@ test('a package whose statements are missing says which file', async ({ page }) 
   await expect(own(page)).toBeVisible();
 });
 
+const TOO_LARGE = 'is too large to be read in a browser (over 500 MB).';
+
+test('a file that its server calls too large is refused before it comes', async ({ page }) => {
+  await listen(page);
+  await publish(page, { 'index.html': PAGE, ...pack(CSV) });
+  await page.route('**/made/statements.csv', (route) =>
+    route.fulfill({ contentType: 'text/csv', headers: { 'content-length': '500000001' }, body: CSV }));
+  await page.goto('made/index.html');
+  await expect(alert(page)).toContainText(`made/statements.csv ${TOO_LARGE}`);
+  await expect(own(page)).toBeVisible();
+  expect(await heard(page, 'error')).toMatchObject([{ reason: 'data', message: expect.stringContaining('500 MB') }]);
+});
+
+// Memory that nobody writes to costs nothing: what is too large need not be there.
+test('files that are too large together are refused when they have come', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { arrayBuffer } = Response.prototype;
+    Response.prototype.arrayBuffer = function () {
+      return this.url.endsWith('.csv') ? Promise.resolve(new ArrayBuffer(300e6)) : arrayBuffer.call(this);
+    };
+  });
+  const { 'datapackage.json': descriptor } = pack(CSV);
+  const [statements] = JSON.parse(descriptor).resources;
+  statements.schema.foreignKeys = [{ fields: 'country', reference: { resource: 'countries', fields: 'id' } }];
+  const countries = { name: 'countries', path: 'countries.csv', schema: { fields: [{ name: 'id', type: 'string' }] } };
+  await open(page, { ...pack(CSV, { resources: [statements, countries] }), 'countries.csv': 'id' });
+  await expect(alert(page)).toContainText(`datapackage.json ${TOO_LARGE}`);
+  await expect(own(page)).toBeVisible();
+});
+
+test('text that a script gives and that is too large is refused', async ({ page }) => {
+  await open(page, pack(CSV));
+  await expect(grid(page)).toBeVisible();
+  await page.locator('stance-matrix').evaluate((element) => {
+    TextEncoder.prototype.encode = () => new Uint8Array(500e6 + 1);
+    element.data = 'country,concern,stance';
+  });
+  await expect(alert(page)).toContainText(`data.csv ${TOO_LARGE}`);
+  await expect(own(page)).toBeVisible();
+});
+
 test('a package with problems shows what is good, lists the rest, and tells the page', async ({ page }) => {
   await open(page, pack(`${CSV}\n,Bridges,supports,quote,Whose words?`));
   await expect(cell(page, 'Ostland', 'Bridges')).toBeVisible();

@@ -1,6 +1,10 @@
 // From the address in `src`, or from what a script gives, to files in the widget: fetching, and what can go
 // wrong. Every trouble has a word here; src/failure.rs has the sentence for it.
 
+// Megabytes that the files of a matrix have at most together: so many were read in a browser with 1.2 GB of memory,
+// and a module has 4 GB at most.
+const MOST = 500;
+
 // What has been fetched, by its address: one request however many elements use it.
 const fetched = new Map();
 
@@ -27,7 +31,20 @@ async function bytesOf(address, what) {
   const reached = (promise) => promise.catch(() => { throw { trouble: 'unreachable', what }; });
   const response = await reached(fetch(address));
   if (!response.ok) throw { trouble: 'answer', what, status: response.status };
-  return new Uint8Array(await reached(response.arrayBuffer()));
+  // What the server says is too large is not taken; of what it packs it says less than comes.
+  const said = response.headers.get('content-length');
+  if (isLarge(said)) response.body?.cancel();
+  fit(said, what);
+  const bytes = new Uint8Array(await reached(response.arrayBuffer()));
+  fit(bytes.length, what);
+  return bytes;
+}
+
+const isLarge = (size) => size > MOST * 1e6;
+
+/** Throws a trouble where so many bytes are too many. */
+function fit(size, what) {
+  if (isLarge(size)) throw { trouble: 'too-large', what, status: MOST };
 }
 
 /** Gives the widget what `asked` promises, and whatever a data package names besides. */
@@ -40,7 +57,11 @@ export const load = (widget, asked, source, signal) => caught(widget, signal, as
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (typeof data === 'string') return alone(widget, 'data.csv', new TextEncoder().encode(data), 'data', signal);
+  if (typeof data === 'string') {
+    const bytes = new TextEncoder().encode(data);
+    fit(bytes.length, 'data.csv');
+    return alone(widget, 'data.csv', bytes, 'data', signal);
+  }
   const descriptor = Array.isArray(data) ? packageOf(data) : data;
   await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
 });
@@ -73,6 +94,7 @@ async function read(widget, file, descriptor, address, source, signal) {
   // All are asked for before the first is waited for.
   const files = await Promise.allSettled(paths.map((path) => ask(path, address, 'elsewhere', address.origin)));
   if (signal.aborted) return;
+  fit(files.reduce((size, { value }) => size + (value?.bytes.length ?? 0), 0), file);
   files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
   const failed = files.findLast(({ reason }) => reason);
   if (!(await show(widget, source, !failed, signal))) throw failed.reason;

@@ -9,7 +9,7 @@ pub struct Failure {
     pub trouble: String,
     /// The address or path, as a reader may see it.
     pub what: String,
-    /// The server's answer, for the trouble `answer`.
+    /// The server's answer, for the trouble `answer`; the most megabytes that are read, for `too-large`.
     pub status: u16,
 }
 
@@ -44,5 +44,6 @@ mod tests {
         check("no-package", "mime");
         check("elsewhere", "data");
         check("address", "data");
+        check("too-large", "data");
     }
 }

@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} ist kein Datenpaket.",
   "failed.elsewhere": "Das Paket verweist auf „{0}“ auf einer anderen Website.",
   "failed.address": "„{0}“ ist keine Datenadresse.",
+  "failed.too-large": "{0} ist zu groß, um im Browser gelesen zu werden (über {1} MB).",
   "skip": "Tabelle überspringen",
   "search": "Namen und Zitate durchsuchen",
   "search.short": "Namen, Zitate suchen",

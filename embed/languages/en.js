@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} is not a data package.",
   "failed.elsewhere": "The package names “{0}”, which is on another site.",
   "failed.address": "“{0}” is not an address of data.",
+  "failed.too-large": "{0} is too large to be read in a browser (over {1} MB).",
   "skip": "Skip the matrix",
   "search": "Search names and quotes",
   "search.short": "Search names, quotes",

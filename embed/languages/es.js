@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} no es un paquete de datos.",
   "failed.elsewhere": "El paquete remite a «{0}», que está en otro sitio.",
   "failed.address": "«{0}» no es una dirección de datos.",
+  "failed.too-large": "{0} es demasiado grande para leerse en un navegador (más de {1} MB).",
   "skip": "Saltar la tabla",
   "search": "Buscar nombres y citas",
   "search.short": "Buscar nombres, citas",

@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} n’est pas un paquet de données.",
   "failed.elsewhere": "Le paquet renvoie à « {0} », sur un autre site.",
   "failed.address": "« {0} » n’est pas une adresse de données.",
+  "failed.too-large": "{0} est trop volumineux pour être lu dans un navigateur (plus de {1} Mo).",
   "skip": "Passer le tableau",
   "search": "Chercher dans les noms et citations",
   "search.short": "Noms, citations",

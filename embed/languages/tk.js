@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} maglumat paketi däl.",
   "failed.elsewhere": "Pakette «{0}» görkezilýär, ýöne ol başga saýtda.",
   "failed.address": "«{0}» maglumat salgysy däl.",
+  "failed.too-large": "{0}: maglumat brauzer üçin aşa köp ({1} MB-dan köp).",
   "skip": "Jedweli geç",
   "search": "Atlary we sitatalary gözle",
   "search.short": "At, sitata gözle",

@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} bir veri paketi değil.",
   "failed.elsewhere": "Paket, başka bir sitedeki “{0}” adresini gösteriyor.",
   "failed.address": "“{0}” bir veri adresi değil.",
+  "failed.too-large": "{0} tarayıcıda okunamayacak kadar büyük ({1} MB’tan fazla).",
   "skip": "Tabloyu atla",
   "search": "Adlarda ve alıntılarda ara",
   "search.short": "Ad, alıntı ara",

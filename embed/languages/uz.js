@@ -11,6 +11,7 @@ export default {
   "failed.no-package": "{0} — ma’lumotlar paketi emas.",
   "failed.elsewhere": "Paketda boshqa saytdagi “{0}” koʻrsatilgan.",
   "failed.address": "“{0}” — ma’lumotlar manzili emas.",
+  "failed.too-large": "{0}: ma’lumotlar brauzer uchun juda koʻp ({1} MB dan ortiq).",
   "skip": "Jadvalni oʻtkazib yuborish",
   "search": "Nomlar va iqtiboslardan qidirish",
   "search.short": "Nomlar, iqtiboslar",

@@ -35,6 +35,7 @@ mod shown;
 mod stance;
 mod statement;
 mod text;
+mod verdict;
 mod write;
 
 pub use axis::{Axis, Group};

@@ -214,6 +214,12 @@ impl Matrix {
         range.and_then(|range| self.by_cell.get(range)).unwrap_or_default()
     }
 
+    /// Whether the column or the package names a source for statements that have none of their own.
+    pub(crate) fn has_source(&self, column: usize) -> bool {
+        let of_package = |source: &Source| !source.title.is_empty() || source.url.is_some();
+        !self.columns.source(column).is_empty() || self.columns.url(column).is_some() || self.sources().first().is_some_and(of_package)
+    }
+
     /// The cell of a statement, counted row by row.
     pub(crate) fn cell_of(&self, index: usize) -> usize {
         let place = |places: &[u32]| places.get(index).copied().unwrap_or_default() as usize;

@@ -1,9 +1,10 @@
-//! A position: one cell, with its statements, and the rule for the stance it shows.
+//! A position: one cell, with its statements.
 
 use crate::date::last_day;
 use crate::matrix::Matrix;
-use crate::stance::{Silence, Stance, StanceKind};
+use crate::stance::Stance;
 use crate::statement::Statement;
+use crate::verdict::{Fact, verdict};
 
 /// One cell of the matrix.
 #[derive(Clone, Copy)]
@@ -81,57 +82,18 @@ impl<'a> Position<'a> {
 
     /// The stance that its statements show together, and the one of them that gives it; none gives a
     /// conflict or the lack of any.
-    pub(crate) fn verdict(&self) -> (Stance, Option<Statement<'a>>) {
-        let (stance, giver) = self.latest(&is_level).or_else(|| self.latest(&known)).unwrap_or((Stance::NONE, None));
-        // A silence after the stance wins only where it says that the stance holds no longer.
-        let end = self.last(&|statement| {
-            matches!(statement.stance().kind(), StanceKind::Silence(Silence::Outdated | Silence::Conflicting))
-                && giver.is_some_and(|giver| when(statement) > when(&giver))
-        });
-        end.map_or((stance, giver), |end| (end.stance(), Some(end)))
-    }
-
-    /// The latest stance of the best rank among the statements for which `counts` holds. Undated ones that differ are
-    /// a conflict.
-    fn latest(&self, counts: &dyn Fn(&Statement) -> bool) -> Option<(Stance, Option<Statement<'a>>)> {
-        let rank = self.statements().filter(counts).map(|statement| statement.kind().rank()).min()?;
-        let of_rank = |statement: &Statement| counts(statement) && statement.kind().rank() == rank;
-        let giver = self.last(&of_rank)?;
-        let differs = |statement: &Statement| of_rank(statement) && statement.stance() != giver.stance();
-        if last_day(giver.date()).is_none() && self.last(&differs).is_some() {
-            return Some((Stance::silence(Silence::Conflicting), None));
-        }
-        Some((giver.stance(), Some(giver)))
-    }
-
-    /// The last statement in time for which `fits` holds.
-    fn last(&self, fits: &dyn Fn(&Statement) -> bool) -> Option<Statement<'a>> {
-        let mut last: Option<Statement> = None;
-        for statement in self.statements() {
-            if fits(&statement) && last.is_none_or(|last| when(&last) <= when(&statement)) {
-                last = Some(statement);
-            }
-        }
-        last
+    fn verdict(&self) -> (Stance, Option<Statement<'a>>) {
+        let facts: Vec<Fact> = self.statements().map(Fact::of).collect();
+        let (stance, giver) = verdict(&facts);
+        (stance, giver.and_then(|giver| self.statements().nth(giver)))
     }
 
     /// Whether it is known where its evidence comes from. A silence needs none.
     pub fn sourced(&self) -> bool {
-        self.stance().is_silence() || self.statements().any(|statement| !statement.source().is_empty() || statement.url().is_some())
+        let (matrix, column) = (self.matrix, self.column);
+        let sourced = |statement: Statement| statement.own_source().unwrap_or_else(|| matrix.has_source(column));
+        self.stance().is_silence() || self.statements().any(sourced)
     }
-}
-
-fn known(statement: &Statement) -> bool {
-    statement.stance() != Stance::NONE
-}
-
-fn is_level(statement: &Statement) -> bool {
-    !statement.stance().is_silence()
-}
-
-/// Undated is before dated; among equals the later row is the later one.
-fn when(statement: &Statement) -> (Option<u32>, usize) {
-    (last_day(statement.date()), statement.index())
 }
 
 #[cfg(test)]

@@ -103,6 +103,12 @@ pub(crate) struct Problems {
 }
 
 impl Problems {
+    /// Whether one more problem of this sort would be listed: what it says of a cell is made only then.
+    pub fn lists(&self, rule: &'static Rule, file: &str) -> bool {
+        let is_full = |(of, known, count): &(String, &'static Rule, u32)| of == file && std::ptr::eq(*known, rule) && *count >= OF_A_SORT;
+        self.all || !self.sorts.iter().any(is_full)
+    }
+
     /// Adds a problem, unless there are too many of its sort already.
     pub fn add(&mut self, rule: &'static Rule, file: &str, row: Option<u32>, column: Option<&str>, found: &str) {
         self.add_meant(rule, file, row, column, found, None);

@@ -199,6 +199,15 @@ impl<'a> Statement<'a> {
         self.matrix.sources().first().and_then(|source| source.url.as_deref())
     }
 
+    /// Whether it says where it comes from; none where it leaves that to its concern and the package.
+    pub(crate) fn own_source(&self) -> Option<bool> {
+        let has = |words| self.matrix.statements.word(self.index, words) != Symbol::default();
+        if has(Words::Source) {
+            return Some(true);
+        }
+        has(Words::Url).then(|| safe_url(self.text_of(Words::Url)).is_some())
+    }
+
     /// The language of the quote, as a BCP 47 tag.
     pub fn lang(&self) -> &'a str {
         self.text_of(Words::Lang)

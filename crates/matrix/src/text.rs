@@ -24,11 +24,10 @@ pub(crate) struct Texts {
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
     texts: Texts,
-    /// The hash of each piece, the empty one not among them: nearly always that alone tells two apart.
-    hashes: Vec<u32>,
-    /// Symbols at the place of their hash, or the next that was free; the empty one is a free place. At least
-    /// half of the places are.
-    table: Vec<Symbol>,
+    /// Each symbol with the hash of its text, at the place of that or the next that was free: nearly always the hash
+    /// alone tells two apart, and what lies beside it costs no second way into the memory. The empty symbol is a free
+    /// place; at least half of the places are.
+    table: Vec<(Symbol, u32)>,
 }
 
 impl Interner {
@@ -37,12 +36,12 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if self.table.len() <= 2 * (self.hashes.len() + 1) {
+        if self.table.len() <= 2 * self.texts.len() {
             self.grow();
         }
         let hash = hash(text);
         let place = self.place(hash, Some(text));
-        let known = self.table.get(place).copied().unwrap_or_default();
+        let known = self.at(place);
         if known != Symbol::default() {
             return known;
         }
@@ -52,27 +51,31 @@ impl Interner {
         };
         texts.buffer.push_str(text);
         texts.ends.push(end);
-        self.hashes.push(hash);
-        self.put(place, Symbol(index));
+        self.put(place, (Symbol(index), hash));
         Symbol(index)
     }
 
     /// The symbol of `text`, if it has one.
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        self.table.get(self.place(hash(text), Some(text))).copied().filter(|&known| known != Symbol::default())
+        Some(self.at(self.place(hash(text), Some(text)))).filter(|&known| known != Symbol::default())
     }
 
-    fn put(&mut self, place: usize, symbol: Symbol) {
+    fn at(&self, place: usize) -> Symbol {
+        self.table.get(place).map_or(Symbol::default(), |&(known, _)| known)
+    }
+
+    fn put(&mut self, place: usize, hashed: (Symbol, u32)) {
         if let Some(free) = self.table.get_mut(place) {
-            *free = symbol;
+            *free = hashed;
         }
     }
 
     fn grow(&mut self) {
-        self.table = vec![Symbol::default(); (2 * self.table.len()).max(64)];
-        for index in 0..self.hashes.len() {
-            let place = self.place(self.hashes.get(index).copied().unwrap_or_default(), None);
-            self.put(place, Symbol(index as u32 + 1));
+        let larger = vec![Default::default(); (2 * self.table.len()).max(64)];
+        for hashed in std::mem::replace(&mut self.table, larger) {
+            if hashed.0 != Symbol::default() {
+                self.put(self.place(hashed.1, None), hashed);
+            }
         }
     }
 
@@ -81,9 +84,8 @@ impl Interner {
         // As long as a power of two.
         let last = self.table.len().wrapping_sub(1);
         let mut place = hash as usize & last;
-        while let Some(&known) = self.table.get(place).filter(|&&known| known != Symbol::default()) {
-            let is_alike = self.hashes.get(known.0 as usize - 1) == Some(&hash);
-            if is_alike && text.is_some_and(|text| self.get(known) == text) {
+        while let Some(&(known, its)) = self.table.get(place).filter(|&&(known, _)| known != Symbol::default()) {
+            if its == hash && text.is_some_and(|text| self.get(known) == text) {
                 break;
             }
             place = (place + 1) & last;
@@ -98,7 +100,7 @@ impl Interner {
 
     /// All text; what finds it again is dropped.
     pub fn finish(&mut self) -> Texts {
-        (self.table, self.hashes) = Default::default();
+        self.table = Vec::new();
         std::mem::take(&mut self.texts)
     }
 }

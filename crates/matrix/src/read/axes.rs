@@ -132,7 +132,7 @@ impl AxisBuilder {
     /// lists all there are, an unknown one becomes a new one.
     pub fn place(&mut self, text: &str, interner: &mut Interner) -> Option<u32> {
         let written = interner.find(text);
-        if let Some(place) = written.and_then(|written| self.ids.get(written).or_else(|| self.names.get(written))) {
+        if let Some(place) = written.and_then(|written| self.names.get(written).or_else(|| self.ids.get(written))) {
             return Some(place);
         }
         if self.closed {
