@@ -111,7 +111,7 @@ async function show(widget, source, complete, signal) {
   for (let percent; (percent = widget.step()) !== undefined;) {
     if (performance.now() < end) continue;
     if (percent !== told) widget.loading((told = percent));
-    // Not `scheduler.yield`: it would come before the timers by which the widget draws.
+    // Not `scheduler.yield`, which would come before whatever the page has to do.
     await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));
     if (signal.aborted) return true;
     end = performance.now() + NEXT;
