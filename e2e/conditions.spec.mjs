@@ -7,6 +7,8 @@ const cutOff = (page) => page.locator('stance-matrix').evaluate((element) => {
   const cut = [];
   for (const node of element.shadowRoot.querySelectorAll('button, .word, p, li, dd, dt, h2, legend')) {
     const style = getComputedStyle(node);
+    // A long name in a large matrix ends in an ellipsis; its card has all of it.
+    if (node.matches('[data-large] .header') && style.webkitLineClamp !== 'none') continue;
     const isClipped = style.overflowX !== 'visible' || style.overflowY !== 'visible';
     if (isClipped && !node.closest('.hidden, .skip') && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)) cut.push(node.textContent.slice(0, 40));
   }

@@ -21,6 +21,8 @@ export const started = () => (module ??= fetchModule());
 async function fetchModule() {
   // The youngest of what the styles need stands for all of it.
   if (typeof WebAssembly !== 'object' || !CSS.supports('color:light-dark(red,red)')) {
+    // Known at once, while scripts of the page that may listen for it are still to come.
+    await new Promise((resolve) => setTimeout(resolve));
     throw because('wasm-missing', 'this browser runs no WebAssembly, or is too old');
   }
   const response = await fetch(ADDRESS).catch((error) => { throw because('network', error); });

@@ -22,6 +22,9 @@ export function paint(root, colors) {
 // Letters of a word in a cell; a longer one breaks.
 const LETTERS = 12;
 
+// So many columns of a large matrix are wider than any page.
+const MANY = 20;
+
 /**
  * Tells the styles of the matrix below `root` how many places across and lines there are, which of them are drawn (from,
  * to before), and how long the longest word in a cell is.
@@ -37,6 +40,9 @@ export function fit(root, across, lines, left, right, top, bottom) {
   const room = (count, of = 'across') => `${count} * var(--${of})`;
   const wide = (count, of) => `calc(var(--stance-row-width) + ${room(count, of)})`;
   const isPart = right - left < across || bottom - top < lines;
+  // Few columns share what room there is; of many none would get more than the least.
+  const share = across < MANY ? `calc((100cqi - var(--stance-row-width) - 4px) / ${across})` : '';
+  if (sheet.style.getPropertyValue('--share') !== share) sheet.style.setProperty('--share', share);
   sheet.style.inlineSize = isPart ? wide(across) : '';
   style.inlineSize = isPart ? wide(right - left) : '';
   [style.minInlineSize, style.maxInlineSize] = isPart ? ['', ''] : [wide(across), wide(across, 'most')];
@@ -44,15 +50,16 @@ export function fit(root, across, lines, left, right, top, bottom) {
   style.marginBlock = `calc(${room(top, 'line')}) calc(${room(lines - bottom, 'line')})`;
 }
 
-// A cell at the least, and as much of the screen as there may be.
-const LEAST = { width: 84, height: 59 };
+// A cell of a large matrix at the least, and the part of the screen's height that it takes at most.
+const LEAST = { width: 104, height: 59 };
+const MOST = 0.85;
 
 /**
  * The lines (from, to before) and the places across (from, to before) that are in sight of the matrix below `root`;
  * before it is drawn, about how many will be.
  */
 export function sight(root) {
-  const scroller = root.querySelector('.scroller') ?? { scrollTop: 0, scrollLeft: 0, clientHeight: innerHeight, clientWidth: root.clientWidth || innerWidth };
+  const scroller = root.querySelector('.scroller') ?? { scrollTop: 0, scrollLeft: 0, clientHeight: MOST * innerHeight, clientWidth: root.clientWidth || innerWidth };
   const { width, height } = root.querySelector('.cell')?.getBoundingClientRect() ?? LEAST;
   const part = (from, length) => [Math.floor(from), Math.ceil(from + length)];
   return [...part(scroller.scrollTop / height, scroller.clientHeight / height), ...part(Math.abs(scroller.scrollLeft) / width, scroller.clientWidth / width)];

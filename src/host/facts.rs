@@ -52,7 +52,7 @@ pub fn problems(all: &[Problem]) -> Array {
     let problem = |one: &Problem| {
         let row = one.row.map_or(JsValue::NULL, JsValue::from);
         let column = one.column.as_deref().map_or(JsValue::NULL, JsValue::from_str);
-        [one.rule.number.into(), one.file.as_str().into(), row, column, one.found.as_str().into(), one.more.into()]
+        [one.rule.number().into(), one.file.as_str().into(), row, column, one.found.as_str().into(), one.more.into()]
             .iter()
             .collect::<Array>()
     };

@@ -1,6 +1,7 @@
 //! Every check and test, cheap ones first. One failure does not hide the next: all steps that can run do,
 //! and the summary at the end has a line for each.
 
+use crate::bench;
 use crate::dist;
 use crate::examples;
 use crate::process::{command, show};
@@ -35,6 +36,7 @@ fn natively(summary: &mut Summary) {
         cargo("clippy --workspace --exclude stance-matrix --all-targets -- -D warnings")
     });
     summary.run("tests", "the model, the command line and this program", || cargo("test --workspace --exclude stance-matrix"));
+    summary.run("benchmark's tests", "its data, its tasks, its arithmetic", bench::test);
     summary.run("widget's tests", "those that need no browser", || cargo("test --package stance-matrix --lib"));
 }
 

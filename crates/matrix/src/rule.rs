@@ -21,8 +21,21 @@ pub struct Rule {
 #[cfg(target_family = "wasm")]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// Its place among all.
-    pub number: u8,
+    number: u8,
+}
+
+impl Rule {
+    /// Its place in `embed/rules.js`.
+    #[cfg(target_family = "wasm")]
+    pub fn number(&self) -> u8 {
+        self.number
+    }
+
+    /// Its place in `embed/rules.js`; 255 where a reader's browser does not know it.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn number(&self) -> u8 {
+        ALL.iter().position(|rule| *rule == self).and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+    }
 }
 
 /// Defines rules, and `ALL` of them.
