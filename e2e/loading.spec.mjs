@@ -136,6 +136,20 @@ test('a package with problems shows what is good, lists the rest, and tells the 
   await expect(page.getByText(problem.text)).toBeVisible();
 });
 
+test('of a table and of what is loaded in its place all problems are told, and only the last are listed', async ({ page }) => {
+  await listen(page);
+  const table = '<table><thead><tr><th>Country</th><th>Bridges</th></tr></thead><tbody><tr><th>Ostland</th><td>Supports</td></tr></tbody></table>';
+  await publish(page, { 'index.html': article(`<stance-matrix src="datapackage.json" loading="eager">${table}</stance-matrix>`), ...pack(`${CSV}\n,Bridges,supports,quote,Whose words?`) });
+  // What tells of them comes once both have been read.
+  await page.route('**/problems.js', async (route) => {
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(2);
+    await route.fallback();
+  });
+  await page.goto('made/index.html');
+  await expect.poll(async () => [...new Set((await heard(page, 'problem')).map(({ file }) => file))]).toEqual(['statements', 'statements.csv']);
+  await expect(page.getByText(/\d+ problems? in the data/)).toHaveCount(1);
+});
+
 test('a package without statements says that there is nothing to show and keeps the own content', async ({ page }) => {
   await open(page, pack('country,concern,stance'));
   await expect(shown(page)).toContainText('There is nothing to show.');

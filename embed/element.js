@@ -110,6 +110,8 @@ export class StanceMatrix extends HTMLElement {
   #texts;
   #loading;
   #data;
+  // The problems that are listed, or will be.
+  #told;
   // What is to be shown once there is a matrix, or is on its way to it.
   #wanted;
   #isGoing = false;
@@ -322,8 +324,18 @@ export class StanceMatrix extends HTMLElement {
   async #problems() {
     const problems = !this.#isFailed && this.#mounted?.problems();
     if (!problems) return;
+    this.#untell();
+    this.#told = problems;
+    if (!problems.length) return;
+    const part = await import('./problems.js').catch(() => {});
+    // What was read since then has problems of its own to list.
+    part?.tell(this, this.#told === problems && this.#root, problems, this.#texts);
+  }
+
+  /** Takes the list of problems away, or what is on its way to it. */
+  #untell() {
+    this.#told = undefined;
     this.#box.querySelector('.problems')?.remove();
-    if (problems.length) (await import('./problems.js').catch(() => {}))?.tell(this, this.#root, problems, this.#texts);
   }
 
   /** There is a matrix: it shows what a link of the page, a script or the attributes ask for. */
@@ -403,7 +415,7 @@ export class StanceMatrix extends HTMLElement {
     this.#isReady = false;
     this.#later?.end();
     this.#later = undefined;
-    this.#box.querySelector('.problems')?.remove();
+    this.#untell();
     this.#box.hidden = false;
     this.#box.removeAttribute('style');
     this.#content.hidden = false;

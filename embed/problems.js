@@ -7,8 +7,8 @@ import { say } from './say.js';
 const LISTED = 20;
 
 /**
- * Tells the page of `problems` by events of `element`, and lists them behind `root`, folded: a line that the reader may
- * pass over and an editor must not. Each is `[rule's number, file, row, column, what was found, how many more]`.
+ * Tells the page of `problems` by events of `element`, and lists them behind `root`, if there is one, folded: a line that
+ * the reader may pass over and an editor must not. Each is `[rule's number, file, row, column, what was found, how many more]`.
  */
 export function tell(element, root, problems, texts) {
   const told = problems.map(([number, file, row, column, found, more]) => {
@@ -18,7 +18,7 @@ export function tell(element, root, problems, texts) {
   });
   for (const detail of told) element.dispatchEvent(new CustomEvent('stance-matrix:problem', { bubbles: true, composed: true, detail }));
   const listed = told.filter(({ severity }) => severity !== 'hint');
-  if (!listed.length || !root.isConnected) return;
+  if (!listed.length || !root?.isConnected) return;
   const more = listed.length - LISTED;
   root.after(make('div', { class: 'widget foot problems' }, [
     make('details', {}, [
