@@ -22,6 +22,15 @@ const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
 }, { rootMargin: '100%' });
 
+/** A function that calls `work` after the paint that the reader waits for, once for all that has changed until then. */
+function afterPaint(work) {
+  let due;
+  return () => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => setTimeout(work));
+  };
+}
+
 /**
  * Rows are countries, columns are concerns, a cell is the stance one takes on the other, with the words that prove it.
  *
@@ -104,7 +113,9 @@ export class StanceMatrix extends HTMLElement {
   // What the widget has drawn, and what came later.
   #box = document.createElement('div');
   #later;
-  #due;
+  // The permalink follows, and what is not needed before the first cell.
+  #tell = afterPaint(() => this.#write());
+  #more = afterPaint(() => this.#catchUp());
   #mounted;
   // What is said, in the reader's language.
   #texts;
@@ -126,8 +137,8 @@ export class StanceMatrix extends HTMLElement {
     shadow.replaceChildren(this.#box, this.#content);
     // Not within the event: the module is still at its work then.
     this.addEventListener('stance-matrix:ready', () => queueMicrotask(() => this.#show()));
-    this.addEventListener('stance-matrix:filter', () => queueMicrotask(() => { this.#tell(); this.#more(); }));
-    this.addEventListener('stance-matrix:select', ({ detail }) => detail.by === 'press' && queueMicrotask(() => this.#tell()));
+    this.addEventListener('stance-matrix:filter', () => { this.#tell(); this.#more(); });
+    this.addEventListener('stance-matrix:select', ({ detail }) => detail.by === 'press' && this.#tell());
   }
 
   connectedCallback() {
@@ -351,12 +362,6 @@ export class StanceMatrix extends HTMLElement {
   }
 
   /** What is not needed before the first cell comes once the matrix is painted, and follows what is shown. */
-  #more() {
-    // After the paint that the reader waits for, and once for all that has changed until then.
-    cancelAnimationFrame(this.#due);
-    this.#due = requestAnimationFrame(() => setTimeout(() => this.#catchUp()));
-  }
-
   async #catchUp() {
     try {
       const { Later } = await import('./later.js');
@@ -398,7 +403,7 @@ export class StanceMatrix extends HTMLElement {
   }
 
   /** Puts what the reader has chosen into the page's fragment. */
-  #tell() {
+  #write() {
     if (!this.#isReady) return;
     const hash = isNamed(this) ? written(location.hash, this.id, this.state) : undefined;
     if (hash === undefined || `#${hash}` === (location.hash || '#')) return;

@@ -63,7 +63,8 @@ if (parent !== window) {
     // A fragment and nothing else, whatever the page around says: an address of its would be run here.
     if (source === parent && data?.type === name) location.replace(`#${String(data.hash).replace(/^#/, '')}`);
   });
-  const out = () => queueMicrotask(() => queueMicrotask(() => parent.postMessage({ type: name, hash: location.hash }, '*')));
+  // The element writes the fragment after the paint that the choice leads to, and heard of that before this page did.
+  const out = () => requestAnimationFrame(() => setTimeout(() => parent.postMessage({ type: name, hash: location.hash }, '*')));
   for (const event of ['filter', 'select']) addEventListener(`stance-matrix:${event}`, ({ detail }) => ['hover', 'focus', 'link'].includes(detail.by) || out());
   parent.postMessage({ type: 'stance-matrix:hello' }, '*');
 }

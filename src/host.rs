@@ -1,6 +1,7 @@
 //! The door between the widget and the page around it. Here, and only here, JavaScript is called
 //! and called from; views see plain functions and types.
 
+pub mod cells;
 pub(crate) mod event;
 pub(crate) mod facts;
 pub mod focus;

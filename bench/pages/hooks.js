@@ -25,7 +25,7 @@
     get root() {
       return root();
     },
-    cellSelector: '.cell',
+    cellSelector: '.grid .cell',
     cellEl: (row, column) => find(`[data-key="${row}:${column}"]`),
     cardText: () => {
       const card = find('.card');

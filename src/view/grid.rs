@@ -1,29 +1,28 @@
 //! The matrix itself: a table in the grid pattern, with sticky headers.
 
-use matrix::{Axis, Matrix, Shown};
+use matrix::{Axis, Matrix, Shown, Stance};
 use yew::Html;
 
 use crate::host::words::Words;
 use crate::state::Subject;
-use crate::view::Shared;
+use crate::view::cells::{Line, Look};
 use crate::view::draw::{draw, spoken};
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, mark};
 use crate::view::marked::marked;
-use crate::view::once::once;
 use crate::window::{self, Window};
 
 const GRID: &str = "<div class=scroller key=scroller part=scroller tabindex=-1 data-large={}><div class=sheet>\
     <table role=grid class=grid part=grid aria-describedby=in-words aria-rowcount={} aria-colcount={}><caption class=hidden>{}</caption>\
-    <thead>{}<tr aria-rowindex={}><td class=corner aria-colindex={}></td>{}</tr></thead><tbody>{}</tbody></table></div></div>";
+    <thead>{}<tr aria-rowindex={}><td class=corner aria-colindex={}></td>{}</tr></thead><tbody>{}</tbody></table></div><template>{}</template></div>";
 const THEMES: &str = "<tr class=themes aria-rowindex={}><td class=corner></td>{}</tr>";
 const THEME: &str = "<th scope=colgroup key={} colspan={} class=theme aria-colindex={}><span>{}</span></th>";
 const COLUMN: &str = "<th scope=col key={} class=column aria-colindex={}>{}</th>";
-const LINE: &str = "<tr aria-rowindex={}><th scope=row class=row aria-colindex={}>{}</th>{}</tr>";
+const LINE: &str = "<tr key={} aria-rowindex={}><th scope=row class=row aria-colindex={}>{}</th></tr>";
 const HEADER: &str = "<button type=button class=header data-key={} lang={lang} dir=auto tabindex={} \
     aria-haspopup=dialog aria-expanded={} aria-describedby={}>{}</button>";
-const CELL: &str = "<td key={} aria-colindex={} class={} part=cell data-key={} data-level={} data-step={} data-silence={} tabindex={} aria-label={} \
-    aria-haspopup=dialog aria-expanded={}><div class=fill>{}<span class=word lang={lang} dir=auto>{}</span></div></td>";
+const CELL: &str = "<td key={} class=cell part=cell data-level={} data-step={} data-silence={} tabindex=-1 \
+    aria-haspopup=dialog aria-expanded=false><div class=fill>{}<span class=word lang={lang} dir=auto>{}</span></div></td>";
 
 /// The button of a row's or a column's header; it opens its card.
 pub fn header(words: &Words, subject: Subject, tab_stop: Hole, open: Option<Subject>, name: Html) -> Html {
@@ -59,93 +58,80 @@ pub struct Grid<'a> {
     pub words: &'a Words,
 }
 
-/// A drawn line, which is drawn again only when what is marked in it changes.
-pub struct Line {
-    /// Its row, or its column where those are swapped.
-    place: u32,
-    /// The tab stop and what the card is about, where they are in this line.
-    marked: [Option<Subject>; 2],
-    html: Shared<Html>,
-}
-
 impl Grid<'_> {
-    /// The matrix as a table of `lines`.
-    pub fn view(&self, lines: &[Line]) -> Html {
-        let rows: Vec<Html> = lines.iter().map(|line| once(&line.html, Some(line.place))).collect();
-        let first = self.window.across.start;
-        let header = |(index, &place): (usize, &u32)| {
-            draw(COLUMN, [place.to_string().into(), self.index(first + index + 1), self.header(false, place)])
+    /// The matrix as a table without its cells, and a cell of each stance, of which those are copies.
+    pub fn view(&self) -> Html {
+        let line = |(index, &place): (usize, &u32)| {
+            let row = self.index(index + self.header_lines());
+            draw(LINE, [place.to_string().into(), row, self.index(0), self.header(true, place)])
         };
-        let headers: Vec<Html> = self.drawn(false).iter().enumerate().map(header).collect();
+        let lines: Vec<Html> = (self.window.lines.start..).zip(self.drawn(true)).map(line).collect();
+        let header =
+            |(index, &place): (usize, &u32)| draw(COLUMN, [place.to_string().into(), self.index(index), self.header(false, place)]);
+        let headers: Vec<Html> = self.places_drawn().map(header).collect();
         let large = self.is_large().then_some("").into();
-        let [lines, across] = [true, false].map(|is_line| self.places(is_line).len());
+        let [down, across] = [true, false].map(|is_line| self.places(is_line).len());
         let head = self.header_lines();
         draw(
             GRID,
             [
                 large,
-                self.index(lines + head - 1),
+                self.index(down + head - 1),
                 self.index(across),
                 self.matrix.title().into(),
                 self.themes(),
                 self.index(head - 1),
                 self.index(0),
                 headers.into(),
-                rows.into(),
+                lines.into(),
+                self.samples().into(),
             ],
         )
     }
 
-    /// Brings `lines` up to date. They are of the same places across as before, or empty.
-    pub fn draw_lines(&self, lines: &mut Vec<Line>) {
-        let mut before = std::mem::take(lines).into_iter().peekable();
-        for (index, &place) in (self.window.lines.start..).zip(self.drawn(true)) {
-            let is_here = |subject: &Subject| subject.laid_out(self.swapped).0 == Some(place);
-            let marked = [self.stop, self.open].map(|subject| subject.filter(is_here));
-            // Both are in order.
-            while before.next_if(|line| line.place < place).is_some() {}
-            let same = before.next_if(|line| line.place == place).filter(|line| line.marked == marked);
-            lines.push(same.unwrap_or_else(|| self.line(index, place, marked)));
-        }
-    }
-
-    fn line(&self, index: usize, place: u32, marked: [Option<Subject>; 2]) -> Line {
-        let cell = |(index, &across): (usize, &u32)| {
-            let (row, column) = if self.swapped { (across, place) } else { (place, across) };
-            self.cell(row, column, across, index)
+    /// A cell of each stance.
+    fn samples(&self) -> Vec<Html> {
+        let sample = |stance: Stance| {
+            let [level, step, silence] = look(self.matrix, stance);
+            let (key, mark, word) = (stance.code().to_string(), mark(self.matrix, stance), self.words.stance(self.matrix, stance));
+            spoken(self.words, CELL, [key.into(), level, step, silence, mark.into(), word.into()])
         };
-        let cells: Vec<Html> = (self.window.across.start + 1..).zip(self.drawn(false)).map(cell).collect();
-        let html = draw(LINE, [self.index(index + self.header_lines()), self.index(0), self.header(true, place), cells.into()]);
-        Line { place, marked, html: Shared::new(html) }
+        self.stances().map(sample).collect()
     }
 
-    /// A cell, under `key` in its line, where it is at `index`.
-    fn cell(&self, row: u32, column: u32, key: u32, index: usize) -> Html {
+    /// All stances that there are, in the order of the samples.
+    fn stances(&self) -> impl Iterator<Item = Stance> {
+        self.matrix.counts(&[], &[]).into_iter().map(|(stance, _)| stance)
+    }
+
+    /// The cells of each line that is drawn.
+    pub fn lines(&self) -> Vec<Line> {
+        let stances: Vec<Stance> = self.stances().collect();
+        let cell = |place, (index, &across): (usize, &u32)| self.cell(place, across, index, &stances);
+        let line = |&place: &u32| Line { place, cells: self.places_drawn().map(|across| cell(place, across)).collect() };
+        self.drawn(true).iter().map(line).collect()
+    }
+
+    fn cell(&self, line: u32, across: u32, index: usize, stances: &[Stance]) -> Look {
+        let (row, column) = if self.swapped { (across, line) } else { (line, across) };
         let Self { matrix, shown, .. } = self;
         let subject = Subject::Cell { row, column };
         let position = matrix.position(row as usize, column as usize);
-        let stance = position.stance();
-        let sourced = position.sourced();
-        let mut class = String::from("cell");
-        for (is, name) in [(!shown.lit(row, column), " dim"), (shown.has_find(row, column), " find"), (!sourced, " unsourced")] {
-            class.push_str(if is { name } else { "" });
+        Look {
+            subject,
+            sample: stances.iter().position(|&stance| stance == position.stance()).unwrap_or_default(),
+            dim: !shown.lit(row, column),
+            find: shown.has_find(row, column),
+            sourced: position.sourced(),
+            stop: self.stop == Some(subject),
+            open: self.open == Some(subject),
+            index: if self.is_large() { index + 1 } else { 0 },
         }
-        let [level, step, silence] = look(matrix, stance);
-        let holes = [
-            key.to_string().into(),
-            self.index(index),
-            class.into(),
-            subject.key().into(),
-            level,
-            step,
-            silence,
-            self.tab_stop(subject),
-            self.words.cell(matrix, row, column).into(),
-            truth(self.open == Some(subject)),
-            mark(matrix, stance).into(),
-            self.words.stance(matrix, stance).into(),
-        ];
-        spoken(self.words, CELL, holes)
+    }
+
+    /// The places across that are drawn, each with where it stands in its line.
+    fn places_drawn(&self) -> impl Iterator<Item = (usize, &u32)> {
+        (self.window.across.start + 1..).zip(self.drawn(false))
     }
 
     /// The button of the header of a line, or of a place across.

@@ -10,11 +10,12 @@ use crate::state::{Action, State, Subject, View};
 use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::card;
+use crate::view::cells::{Line, Look};
 use crate::view::deck::{Deck, other_view};
 use crate::view::draw::{list, spoken};
 use crate::view::filters::{Filters, filters};
 use crate::view::foot::foot;
-use crate::view::grid::{Grid, Line, places};
+use crate::view::grid::{Grid, places};
 use crate::view::hole::Hole;
 use crate::view::legend::legend;
 use crate::view::once::once;
@@ -45,7 +46,9 @@ pub struct Widget {
     filters: Shared<Html>,
     legend: Shared<Html>,
     foot: Shared<Html>,
-    lines: Vec<Line>,
+    table: Shared<Html>,
+    /// What the table was drawn for: a part of the matrix, and headers that are marked.
+    drawn: Option<(Window, [Option<Subject>; 2])>,
 }
 
 impl Widget {
@@ -54,9 +57,9 @@ impl Widget {
     pub fn new(reading: Box<Reading>, source: String, words: &Words, narrow: bool, swapped: bool, sight: Window) -> Self {
         let state = State { swapped, ..State::default() };
         let shown = reading.matrix.show(&state.filter);
-        let (filters, legend, foot) = <(Shared<Html>, Shared<Html>, Shared<Html>)>::default();
-        let (window, words, lines) = (Window::default(), words.clone(), Vec::new());
-        let mut widget = Self { reading, source, state, shown, narrow, sight, window, words, filters, legend, foot, lines };
+        let [filters, legend, foot, table] = <[Shared<Html>; 4]>::default();
+        let (window, words, drawn) = (Window::default(), words.clone(), None);
+        let mut widget = Self { reading, source, state, shown, narrow, sight, window, words, filters, legend, foot, table, drawn };
         widget.speak(&widget.words.clone());
         widget
     }
@@ -65,9 +68,9 @@ impl Widget {
     pub fn speak(&mut self, words: &Words) {
         self.words = words.about(self.matrix().language());
         self.foot = Shared::new(foot(self.matrix(), &self.words));
-        self.lines.clear();
+        self.drawn = None;
         self.draw_controls();
-        self.draw_lines();
+        self.draw_table();
     }
 
     /// The matrix.
@@ -90,15 +93,14 @@ impl Widget {
         let filtered = old.filter != self.state.filter;
         if filtered {
             self.shown = self.reading.matrix.show(&self.state.filter);
-            self.lines.clear();
         }
-        if old.swapped != self.state.swapped {
-            self.lines.clear();
+        if filtered || old.swapped != self.state.swapped {
+            self.drawn = None;
         }
         if filtered || (old.unfolded, old.swapped) != (self.state.unfolded, self.state.swapped) {
             self.draw_controls();
         }
-        self.draw_lines();
+        self.draw_table();
         Some(old)
     }
 
@@ -139,7 +141,7 @@ impl Widget {
     pub fn resize(&mut self, narrow: bool) -> bool {
         let was = self.is_deck();
         self.narrow = narrow;
-        self.draw_lines();
+        self.draw_table();
         was != self.is_deck()
     }
 
@@ -157,7 +159,7 @@ impl Widget {
     pub fn look(&mut self, sight: Window) -> bool {
         self.sight = sight;
         let before = self.window.clone();
-        self.draw_lines();
+        self.draw_table();
         before != self.window
     }
 
@@ -192,7 +194,7 @@ impl Widget {
     /// The matrix; where there is little room, or the deck was left for it, with the way to the deck.
     fn matrix_view(&self) -> Html {
         let other = if self.narrow || self.state.view == View::Matrix { other_view(&self.words, false) } else { Html::default() };
-        list(vec![other, self.grid().view(&self.lines)])
+        list(vec![other, once(&self.table, None)])
     }
 
     fn deck(&self) -> Html {
@@ -202,18 +204,28 @@ impl Widget {
         Deck { matrix: self.matrix(), shown: &self.shown, swapped, top, open: self.subject(), words: &self.words }.view()
     }
 
-    fn draw_lines(&mut self) {
+    fn draw_table(&mut self) {
         if self.is_deck() {
-            return self.lines.clear();
+            return;
         }
-        let window = self.window.of(self.places(true).len(), self.places(false).len(), &self.sight);
-        if window.across != self.window.across {
-            self.lines.clear();
+        self.window = self.window.of(self.places(true).len(), self.places(false).len(), &self.sight);
+        let grid = self.grid();
+        let is_header = |subject: &Subject| !matches!(subject, Subject::Cell { .. });
+        let drawn = Some((self.window.clone(), [grid.stop, grid.open].map(|subject| subject.filter(is_header))));
+        if self.drawn != drawn {
+            (self.table, self.drawn) = (Shared::new(grid.view()), drawn);
         }
-        self.window = window;
-        let mut lines = std::mem::take(&mut self.lines);
-        self.grid().draw_lines(&mut lines);
-        self.lines = lines;
+    }
+
+    /// The cells of each line that is drawn; none in the deck.
+    pub fn lines(&self) -> Vec<Line> {
+        if self.is_deck() { Vec::new() } else { self.grid().lines() }
+    }
+
+    /// The name of a cell for who does not see it.
+    pub fn name(&self, look: &Look) -> String {
+        let (row, column) = look.subject.place();
+        self.words.cell(self.matrix(), row.unwrap_or_default(), column.unwrap_or_default())
     }
 
     fn grid(&self) -> Grid<'_> {
