@@ -1,7 +1,9 @@
 // One visit of a page that keeps the contract: how soon it is ready, what it needs, how fast it answers.
+import { join } from 'node:path';
 import { LIMIT, inTime, memory, ready, used, visit } from './browser.mjs';
 import { median } from './statistics.mjs';
 
+const REPLAY = join(import.meta.dirname, 'replay.js');
 const POINTER = ['pointerover', 'pointermove'];
 /** A page whose first cell takes more milliseconds is asked to do less, and less often: its answers take seconds. */
 export const SLOW = 4000;
@@ -9,8 +11,9 @@ export const SLOW = 4000;
 const [ACROSS, DOWN] = [3000, 700];
 
 /** The figures of one visit; throws where a cell is missing, a card has not its quote, or an answer never comes. */
-export const measured = (chromium, address, plan, conditions = {}) =>
-  visit(chromium, address, conditions, async (here) => {
+export const measured = (chromium, address, plan, conditions = {}, replays = false) =>
+  visit(chromium, address, { ...conditions, scripts: replays ? [REPLAY] : [] }, async (page) => {
+    const here = { ...page, replays };
     const firstCell = await ready(here);
     const start = { firstCell, firstCellWork: await used(here), ...(await marked(here)) };
     if (!plan) return start;
@@ -103,6 +106,25 @@ export async function scrolled(here, time, isBack = false) {
 
 /** Milliseconds from an action's event to the end of the frame in which the check holds. */
 export async function timed(here, types, check, values, act) {
+  if (here.replays) return replayed(here, types, check, values, act);
+  return clocked(here, types, check, values, act);
+}
+
+/** The same of what the page has changed at the action, done again by hand. */
+async function replayed(here, types, check, values, act) {
+  const replay = (step, ...values) => here.page.evaluate(([step, values]) => window.benchReplay[step](...values), [step, values]);
+  await replay('record');
+  await clocked(here, types, check, values, act);
+  await rest(here);
+  await replay('undo');
+  if (types === POINTER) await here.page.mouse.move(...middle(await box(here, 'filter')));
+  await replay('arm', types);
+  const time = await clocked(here, types, check, values, act);
+  await replay('end');
+  return time;
+}
+
+async function clocked(here, types, check, values, act) {
   await rest(here);
   await here.page.evaluate(
     (wish) => {

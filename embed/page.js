@@ -50,8 +50,10 @@ export function fit(root, across, lines, left, right, top, bottom) {
   style.marginBlock = `calc(${room(top, 'line')}) calc(${room(lines - bottom, 'line')})`;
 }
 
-// A cell of a large matrix at the least, and the part of the screen's height that it takes at most.
+// Before it is drawn: a cell of a large matrix at the least, its headers, and the part of the screen's height that it takes
+// at most.
 const LEAST = { width: 104, height: 59 };
+const HEAD = { width: 144, height: 128 };
 const MOST = 0.85;
 
 /**
@@ -59,10 +61,14 @@ const MOST = 0.85;
  * before it is drawn, about how many will be.
  */
 export function sight(root) {
+  const box = (selector) => root.querySelector(selector)?.getBoundingClientRect();
   const scroller = root.querySelector('.scroller') ?? { scrollTop: 0, scrollLeft: 0, clientHeight: MOST * innerHeight, clientWidth: root.clientWidth || innerWidth };
-  const { width, height } = root.querySelector('.cell')?.getBoundingClientRect() ?? LEAST;
-  const part = (from, length) => [Math.floor(from), Math.ceil(from + length)];
-  return [...part(scroller.scrollTop / height, scroller.clientHeight / height), ...part(Math.abs(scroller.scrollLeft) / width, scroller.clientWidth / width)];
+  const [cell, head, side] = [box('.cell') ?? LEAST, box('thead') ?? HEAD, box('.row') ?? HEAD];
+  const part = (from, length, size) => [Math.floor(from / size), Math.ceil((from + Math.max(length, size)) / size)];
+  return [
+    ...part(scroller.scrollTop, scroller.clientHeight - head.height, cell.height),
+    ...part(Math.abs(scroller.scrollLeft), scroller.clientWidth - side.width, cell.width),
+  ];
 }
 
 /**

@@ -5,9 +5,11 @@ use std::ops::Range;
 /// Up to so many cells everything is drawn, each line as high as it needs to be. In a larger matrix all lines are
 /// of one height, so that where each one stands is known without drawing it.
 const WHOLE: usize = 1000;
-/// How many lines, and how many places across, are drawn on each side of those in sight: what comes into sight
-/// with the next frames is there already.
-const AROUND: usize = 3;
+/// How many lines, and how many places across, are drawn on each side of those in sight while it scrolls: what comes
+/// into sight with the next frames is there already.
+pub const SCROLLING: usize = 3;
+/// And while it rests: the reader waits for what is in sight.
+pub const RESTING: usize = 1;
 
 /// A part of the matrix as it is laid out; numbers count what is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +22,8 @@ pub struct Window {
 
 impl Window {
     /// The part to draw of a matrix of so many lines and places across, where `sight` is in sight: this one, if that
-    /// lies in it.
-    pub fn of(&self, lines: usize, across: usize, sight: &Self) -> Self {
+    /// lies in it, else that and so many `around` it.
+    pub fn of(&self, lines: usize, across: usize, sight: &Self, around: usize) -> Self {
         if !is_large(lines, across) {
             return Self { lines: 0..lines, across: 0..across };
         }
@@ -30,7 +32,7 @@ impl Window {
             if part.start <= seen.start && seen.end <= part.end && part.end <= of {
                 return part.clone();
             }
-            seen.start.saturating_sub(AROUND)..(seen.end + AROUND).min(of)
+            seen.start.saturating_sub(around)..(seen.end + around).min(of)
         };
         Self { lines: part(&self.lines, &sight.lines, lines), across: part(&self.across, &sight.across, across) }
     }
@@ -68,9 +70,9 @@ mod tests {
     #[test]
     fn a_small_matrix_is_drawn_whole_and_a_large_one_around_what_is_in_sight() {
         let check = |of: [usize; 2], lines: Range<usize>, across: Range<usize>| {
-            let window = Window::default().of(of[0], of[1], &SIGHT);
+            let window = Window::default().of(of[0], of[1], &SIGHT, SCROLLING);
             assert_eq!(window, Window { lines, across }, "{of:?}");
-            assert_eq!(window.of(of[0], of[1], &SIGHT), window, "{of:?}");
+            assert_eq!(window.of(of[0], of[1], &SIGHT, SCROLLING), window, "{of:?}");
         };
         check([0, 0], 0..0, 0..0);
         check([20, 50], 0..20, 0..50);
@@ -79,6 +81,7 @@ mod tests {
         check([15, 105], 2..15, 92..105);
         check([2, 6000], 0..2, 97..113);
         check([6000, 1], 7..23, 0..1);
+        assert_eq!(Window::default().of(200, 1000, &SIGHT, RESTING), Window { lines: 9..21, across: 99..111 });
     }
 
     #[test]
@@ -86,7 +89,7 @@ mod tests {
         let drawn = Window { lines: 7..23, across: 97..113 };
         let check = |of: [usize; 2], sight: [Range<usize>; 2], lines: Range<usize>, across: Range<usize>| {
             let [seen, over] = sight;
-            assert_eq!(drawn.of(of[0], of[1], &Window { lines: seen, across: over }), Window { lines, across });
+            assert_eq!(drawn.of(of[0], of[1], &Window { lines: seen, across: over }, SCROLLING), Window { lines, across });
         };
         check([200, 1000], [7..17, 103..113], 7..23, 97..113);
         check([200, 1000], [6..16, 103..113], 3..19, 97..113);

@@ -20,7 +20,7 @@ use crate::view::hole::Hole;
 use crate::view::legend::legend;
 use crate::view::once::once;
 use crate::view::statement::Content;
-use crate::window::{Window, is_large};
+use crate::window::{RESTING, SCROLLING, Window, is_large};
 
 const WIDGET: &str = "<section class=widget part=widget tabindex=-1 aria-label={} lang={language}>\
     <button type=button class=skip data-do=skip>{skip}</button><header class=head>{}{}</header>{}{}<div class=body>{}</div>{}<div class=layer>{}</div>{}</section>";
@@ -70,7 +70,7 @@ impl Widget {
         self.foot = Shared::new(foot(self.matrix(), &self.words));
         self.drawn = None;
         self.draw_controls();
-        self.draw_table();
+        self.draw(RESTING);
     }
 
     /// The matrix.
@@ -100,7 +100,7 @@ impl Widget {
         if filtered || (old.unfolded, old.swapped) != (self.state.unfolded, self.state.swapped) {
             self.draw_controls();
         }
-        self.draw_table();
+        self.draw(RESTING);
         Some(old)
     }
 
@@ -141,7 +141,7 @@ impl Widget {
     pub fn resize(&mut self, narrow: bool) -> bool {
         let was = self.is_deck();
         self.narrow = narrow;
-        self.draw_table();
+        self.draw(RESTING);
         was != self.is_deck()
     }
 
@@ -157,9 +157,11 @@ impl Widget {
 
     /// Something else is in sight. Whether that changes what is drawn.
     pub fn look(&mut self, sight: Window) -> bool {
+        let [before, now] = [&self.sight, &sight].map(|sight| (sight.lines.start, sight.across.start));
+        let around = if before == now { RESTING } else { SCROLLING };
         self.sight = sight;
         let before = self.window.clone();
-        self.draw_table();
+        self.draw(around);
         before != self.window
     }
 
@@ -204,11 +206,12 @@ impl Widget {
         Deck { matrix: self.matrix(), shown: &self.shown, swapped, top, open: self.subject(), words: &self.words }.view()
     }
 
-    fn draw_table(&mut self) {
+    /// Draws the table, of a large one what is in sight and so many lines and places `around` it.
+    fn draw(&mut self, around: usize) {
         if self.is_deck() {
             return;
         }
-        self.window = self.window.of(self.places(true).len(), self.places(false).len(), &self.sight);
+        self.window = self.window.of(self.places(true).len(), self.places(false).len(), &self.sight, around);
         let grid = self.grid();
         let is_header = |subject: &Subject| !matches!(subject, Subject::Cell { .. });
         let drawn = Some((self.window.clone(), [grid.stop, grid.open].map(|subject| subject.filter(is_header))));
