@@ -3,7 +3,7 @@
 import { mount } from './stance-matrix.js';
 import { asked, isNamed } from './follow.js';
 import { hold } from './hold.js';
-import { joined, parted, written } from './link.js';
+import { joined, parted } from './link.js';
 import { ask, forget, give, load, proved } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
 import { dress, sheet } from './styles.js';
@@ -114,7 +114,10 @@ export class StanceMatrix extends HTMLElement {
   #box = document.createElement('div');
   #later;
   // The permalink follows, and what is not needed before the first cell.
-  #tell = afterPaint(() => this.#write());
+  #tell = afterPaint(() => {
+    this.#isChosen = true;
+    this.#write();
+  });
   #more = afterPaint(() => this.#catchUp());
   #mounted;
   // What is said, in the reader's language.
@@ -126,6 +129,7 @@ export class StanceMatrix extends HTMLElement {
   // What is to be shown once there is a matrix, or is on its way to it.
   #wanted;
   #isGoing = false;
+  #isChosen = false;
   #isStarted = false;
   #isReady = false;
   #isFailed = false;
@@ -368,6 +372,7 @@ export class StanceMatrix extends HTMLElement {
       if (!this.#mounted || this.#isFailed) return;
       this.#later ??= new Later(this, this.#box, this.#mounted);
       this.#later.update(this.#texts);
+      this.#write();
     } catch (error) {
       // Without it the matrix is still whole.
       if (isTrap(error)) crash(error);
@@ -404,8 +409,9 @@ export class StanceMatrix extends HTMLElement {
 
   /** Puts what the reader has chosen into the page's fragment. */
   #write() {
-    if (!this.#isReady) return;
-    const hash = isNamed(this) ? written(location.hash, this.id, this.state) : undefined;
+    if (!this.#isChosen || !this.#later || !this.#isReady) return;
+    this.#isChosen = false;
+    const hash = isNamed(this) ? this.#later.written(location.hash, this.id, this.state) : undefined;
     if (hash === undefined || `#${hash}` === (location.hash || '#')) return;
     history.replaceState(history.state, '', hash ? `#${hash}` : location.pathname + location.search);
   }

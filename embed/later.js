@@ -2,6 +2,7 @@
 // when the matrix is painted. It stands below the matrix, in the same shadow root.
 import { button, make } from './later/make.js';
 import { copy } from './later/copy.js';
+import { written } from './later/fragment.js';
 import { csv } from './later/csv.js';
 import { save } from './later/save.js';
 import { Paper, printed } from './later/paper.js';
@@ -26,6 +27,8 @@ export class Later {
   #paper;
   #proof;
   #undress;
+  /** The fragment of a state. */
+  written = written;
   #press = (event) => this.#act(event);
 
   constructor(element, place, matrix) {

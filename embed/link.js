@@ -1,11 +1,11 @@
 // Permalinks: `#stance=ROW/COLUMN` and, joined by `&`, `in=ELEMENT_ID`, `r= c= g= t= s=` (ids, comma-separated),
 // `q=`, `view=`; percent-encoded. Keys of others are kept.
 
-const LISTS = ['r', 'c', 'g', 't', 's'];
-const WORDS = ['q', 'view'];
-const OURS = ['stance', 'in', ...LISTS, ...WORDS];
+export const LISTS = ['r', 'c', 'g', 't', 's'];
+export const WORDS = ['q', 'view'];
 
-const pairs = (hash) => hash.replace(/^#/, '').split('&').filter(Boolean).map((part) => part.split(/=(.*)/s, 2));
+/** Keys and values of a fragment; a value is undefined where there is no `=`. */
+export const pairs = (hash) => hash.replace(/^#/, '').split('&').filter(Boolean).map((part) => part.split(/=(.*)/s, 2));
 
 function decoded(text) {
   try { return decodeURIComponent(text); } catch { return text; }
@@ -22,19 +22,6 @@ export function parse(hash) {
     else if (LISTS.includes(key)) state[key] = value ? value.split(',').map(decoded) : [];
   }
   return Object.keys(state).length ? { id, state } : undefined;
-}
-
-/** The fragment with `state` in the place of what it asks for now; undefined where the page uses it otherwise. */
-export function written(hash, id, state) {
-  const others = pairs(hash).filter(([key]) => !OURS.includes(key));
-  // A route or an anchor of the page is no place for keys.
-  if (others.some(([, value]) => value === undefined)) return undefined;
-  const ours = [];
-  if (state.stance) ours.push(['stance', state.stance]);
-  for (const key of LISTS) if (state[key]) ours.push([key, state[key].map(encodeURIComponent).join(',')]);
-  for (const key of WORDS) if (state[key]) ours.push([key, encodeURIComponent(state[key])]);
-  if (id && ours.length) ours.push(['in', encodeURIComponent(id)]);
-  return [...ours, ...others].map(([key, value]) => `${key}=${value}`).join('&');
 }
 
 /** Two ids as one text, and back. */

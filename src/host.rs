@@ -1,7 +1,6 @@
 //! The door between the widget and the page around it. Here, and only here, JavaScript is called
 //! and called from; views see plain functions and types.
 
-pub mod cells;
 pub(crate) mod event;
 pub(crate) mod facts;
 pub mod focus;
@@ -19,6 +18,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, Element, HtmlElement};
 
 use crate::host::event::Event;
+use crate::host::words::Words;
 use crate::state::Subject;
 use crate::window::Window;
 
@@ -137,6 +137,12 @@ impl Host {
     /// Whether the element has no room for the matrix.
     pub fn is_narrow(&self) -> bool {
         (1..NARROW).contains(&self.element.client_width())
+    }
+
+    /// Brings the cells up to date, which are those of [`Grid::cells`](crate::view::grid::Grid::cells); those of another
+    /// `version` are drawn anew.
+    pub fn draw_cells(&self, words: &Words, version: u32, swapped: bool, across: usize, cells: Vec<u32>) {
+        let _ = page::cells(&self.root, words.texts(), version, swapped, across, cells);
     }
 
     /// Puts the card, if it is open, beside what `subject` stands in.

@@ -3,7 +3,6 @@
 
 pub mod app;
 pub mod card;
-pub mod cells;
 pub mod chips;
 pub mod deck;
 pub mod draw;

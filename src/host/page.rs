@@ -1,4 +1,4 @@
-//! What the browser does for the widget, in its own language: `embed/page.js` and `say.js`. What can fail there gives a
+//! What the browser does for the widget, in its own language: `embed/page.js`, `cells.js` and `say.js`. What can fail there gives a
 //! `Result`, so that nothing is thrown through the module.
 
 use js_sys::Array;
@@ -53,6 +53,20 @@ extern "C" {
     /// Lifts the card above the page and puts it beside `anchor`.
     #[wasm_bindgen(catch)]
     pub(crate) fn place(card: &HtmlElement, anchor: &HtmlElement) -> Result<(), JsValue>;
+}
+
+#[wasm_bindgen(module = "/embed/cells.js")]
+extern "C" {
+    /// Brings the cells of the matrix below `root` up to date: so many `across` in each line, six numbers each.
+    #[wasm_bindgen(catch)]
+    pub(super) fn cells(
+        root: &Element,
+        texts: &JsValue,
+        version: u32,
+        swapped: bool,
+        across: usize,
+        numbers: Vec<u32>,
+    ) -> Result<(), JsValue>;
 }
 
 #[wasm_bindgen(module = "/embed/say.js")]

@@ -23,6 +23,11 @@ impl Words {
         Self { texts, data: String::new() }
     }
 
+    /// The words as they came.
+    pub(super) fn texts(&self) -> &JsValue {
+        &self.texts
+    }
+
     /// The same words, for data in `language`; where the data does not say, in that of the words.
     pub fn about(&self, language: &str) -> Self {
         let is_same = language.is_empty() || self.is("language", language);

@@ -11,7 +11,6 @@ use yew::prelude::*;
 
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::host::cells::Cells;
 use crate::host::event::Event;
 use crate::host::facts;
 use crate::host::listen::{self, Listening};
@@ -45,7 +44,8 @@ pub struct App {
     words: Words,
     /// What was pressed is gone: the focus goes to what has come in its place.
     pressed: bool,
-    cells: Cells,
+    /// Counts what was read, and the languages: the cells of another are drawn anew.
+    version: u32,
     /// The matrix has not been painted yet.
     fresh: bool,
     /// The one thing that is about to happen; dropped, it does not.
@@ -79,7 +79,7 @@ impl Component for App {
             load: Load::Loading(0),
             words,
             pressed: false,
-            cells: Cells::default(),
+            version: 0,
             fresh: false,
             timer: None,
             watch: None,
@@ -130,7 +130,7 @@ impl Component for App {
                     widget.speak(&words);
                 }
                 self.facts.take();
-                self.cells.clear();
+                self.version += 1;
                 self.words = words;
                 return true;
             }
@@ -150,7 +150,8 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let host = &ctx.props().host;
         if let Load::Loaded(widget) = &self.load {
-            self.cells.draw(host, widget.lines(), &|look| widget.name(look));
+            let (across, cells) = widget.cells();
+            host.draw_cells(&widget.words, self.version, widget.state.swapped, across, cells);
             self.fit(host);
             if std::mem::take(&mut self.fresh) {
                 // The matrix is painted: from now on it stands for the element's own content.
@@ -238,7 +239,7 @@ impl App {
             return self.show(ctx, Load::Empty);
         }
         self.fresh = true;
-        self.cells.clear();
+        self.version += 1;
         let swapped = self.widget().is_some_and(|widget| widget.state.swapped);
         let widget = Widget::new(reading, source, &self.words, host.is_narrow(), swapped, host.sight());
         self.show(ctx, Load::Loaded(Box::new(widget)))

@@ -5,7 +5,6 @@ use yew::Html;
 
 use crate::host::words::Words;
 use crate::state::Subject;
-use crate::view::cells::{Line, Look};
 use crate::view::draw::{draw, spoken};
 use crate::view::hole::{Hole, truth};
 use crate::view::mark::{look, mark};
@@ -104,29 +103,26 @@ impl Grid<'_> {
         self.matrix.counts(&[], &[]).into_iter().map(|(stance, _)| stance)
     }
 
-    /// The cells of each line that is drawn.
-    pub fn lines(&self) -> Vec<Line> {
-        let stances: Vec<Stance> = self.stances().collect();
-        let cell = |place, (index, &across): (usize, &u32)| self.cell(place, across, index, &stances);
-        let line = |&place: &u32| Line { place, cells: self.places_drawn().map(|across| cell(place, across)).collect() };
-        self.drawn(true).iter().map(line).collect()
-    }
-
-    fn cell(&self, line: u32, across: u32, index: usize, stances: &[Stance]) -> Look {
-        let (row, column) = if self.swapped { (across, line) } else { (line, across) };
+    /// The cells of each line that is drawn, line by line, six numbers each: row, column, the stance's place among the
+    /// samples, how many statements it has, its looks in bits (1 dim, 2 found, 4 without a source, 8 the tab stop, 16 the
+    /// card is about it), and where it stands in its line, counted from 1, or 0 where all are drawn.
+    pub fn cells(&self) -> Vec<u32> {
         let Self { matrix, shown, .. } = self;
-        let subject = Subject::Cell { row, column };
-        let position = matrix.position(row as usize, column as usize);
-        Look {
-            subject,
-            sample: stances.iter().position(|&stance| stance == position.stance()).unwrap_or_default(),
-            dim: !shown.lit(row, column),
-            find: shown.has_find(row, column),
-            sourced: position.sourced(),
-            stop: self.stop == Some(subject),
-            open: self.open == Some(subject),
-            index: if self.is_large() { index + 1 } else { 0 },
+        let (stances, is_large): (Vec<Stance>, bool) = (self.stances().collect(), self.is_large());
+        let mut cells = Vec::new();
+        for &line in self.drawn(true) {
+            for (index, &across) in self.places_drawn() {
+                let (row, column) = if self.swapped { (across, line) } else { (line, across) };
+                let (subject, position) = (Some(Subject::Cell { row, column }), matrix.position(row as usize, column as usize));
+                let sample = stances.iter().position(|&stance| stance == position.stance()).unwrap_or_default();
+                let is =
+                    [!shown.lit(row, column), shown.has_find(row, column), !position.sourced(), self.stop == subject, self.open == subject];
+                let looks = is.into_iter().rev().fold(0, |bits, is| bits << 1 | u32::from(is));
+                let index = if is_large { index + 1 } else { 0 };
+                cells.extend([row, column, sample as u32, position.len() as u32, looks, index as u32]);
+            }
         }
+        cells
     }
 
     /// The places across that are drawn, each with where it stands in its line.

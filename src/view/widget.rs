@@ -10,7 +10,6 @@ use crate::state::{Action, State, Subject, View};
 use crate::travel::stop;
 use crate::view::Shared;
 use crate::view::card::card;
-use crate::view::cells::{Line, Look};
 use crate::view::deck::{Deck, other_view};
 use crate::view::draw::{list, spoken};
 use crate::view::filters::{Filters, filters};
@@ -42,7 +41,8 @@ pub struct Widget {
     /// What of the matrix is in sight, and what is drawn.
     sight: Window,
     window: Window,
-    words: Words,
+    /// The reader's language, for this data.
+    pub words: Words,
     filters: Shared<Html>,
     legend: Shared<Html>,
     foot: Shared<Html>,
@@ -220,15 +220,9 @@ impl Widget {
         }
     }
 
-    /// The cells of each line that is drawn; none in the deck.
-    pub fn lines(&self) -> Vec<Line> {
-        if self.is_deck() { Vec::new() } else { self.grid().lines() }
-    }
-
-    /// The name of a cell for who does not see it.
-    pub fn name(&self, look: &Look) -> String {
-        let (row, column) = look.subject.place();
-        self.words.cell(self.matrix(), row.unwrap_or_default(), column.unwrap_or_default())
+    /// How many cells a line has, and the cells of [`Grid::cells`]; none in the deck.
+    pub fn cells(&self) -> (usize, Vec<u32>) {
+        (self.window.across.len(), if self.is_deck() { Vec::new() } else { self.grid().cells() })
     }
 
     fn grid(&self) -> Grid<'_> {
