@@ -2,6 +2,7 @@
 
 export const PAGES = {
   ours: 'ours',
+  replay: 'ours, its changes made by hand',
   article: 'ours, as the snippet of the article',
   dom: 'hand-written DOM',
   windowed: 'hand-written DOM, windowed',

@@ -23,7 +23,7 @@ export function tables({ date, machine, rounds, sizes, start, interaction, unVot
   ];
   const part = (title, ...tables) => parts.push(`### ${title}`, ...tables);
   const ratios = RATIOS.map((budget) => held({ ...sizes, start }, budget)).filter(Boolean);
-  if (ratios.length) part('Against the limits', table(['', 'figure', 'against', 'ratio', 'limit', 'kept'], ratios));
+  if (ratios.length) part('Against the limits', table(['', 'figure', 'against', 'ratio', 'limit', 'kept', 'without a library'], ratios));
   for (const [size, pages] of Object.entries(sizes)) {
     part(SIZES[size], ...[READY, ANSWERS, ...(size === 'large' ? [SCROLL] : [])].map((figures) => byPage(pages, figures)));
   }
@@ -39,7 +39,8 @@ export function tables({ date, machine, rounds, sizes, start, interaction, unVot
 function byPage(pages, figures) {
   const named = Object.entries(pages).filter(([, visits]) => visits.length);
   const used = figures.filter((figure) => named.some(([, visits]) => of(visits, figure)));
-  const lines = named.map(([name, visits]) => [PAGES[name] ?? name, ...used.map((figure) => told(of(visits, figure)))]);
+  const measured = named.filter(([, visits]) => used.some((figure) => of(visits, figure)));
+  const lines = measured.map(([name, visits]) => [PAGES[name] ?? name, ...used.map((figure) => told(of(visits, figure)))]);
   return table(['', ...used.map((figure) => FIGURES[figure])], lines);
 }
 
@@ -72,11 +73,12 @@ function grown(steps) {
   return table(['statements', 'CSV, MB', ...GROWTH.map((figure) => FIGURES[figure])], lines);
 }
 
-/** How ours keeps a limit against a rival; nothing where one of them was not measured. */
-function held(sizes, { size, rival, limit, figure }) {
-  const { ours, [rival]: theirs } = sizes[size] ?? {};
+/** How ours keeps a limit against a rival, and the floor; nothing where one of them was not measured. */
+function held(sizes, { size, rival, limit, figure, floor }) {
+  const { ours, [rival]: theirs, [floor]: least } = sizes[size] ?? {};
   const found = ours && theirs && ratio(ours, theirs, figure);
-  return found && [size, FIGURES[figure].split(',')[0], PAGES[rival], told(found), limit, verdict(found, limit)];
+  const lowest = theirs && least && ratio(least, theirs, figure);
+  return found && [size, FIGURES[figure].split(',')[0], PAGES[rival], told(found), limit, verdict(found, limit), lowest ? told(lowest) : ''];
 }
 
 const of = (visits, figure) => spread(visits.map((visit) => visit[figure]));

@@ -27,10 +27,12 @@ const ownRounds = Math.min(3, rounds);
 const only = options.only?.split(',');
 // Where only measurements of our own are asked for, no sizes are visited.
 const sizes = options.sizes?.split(',') ?? (only?.every((name) => OWN.includes(name)) ? [] : Object.keys(SIZES));
-known('--only', only ?? [], ['ours', ...RIVALS, ...OWN]);
+known('--only', only ?? [], ['ours', 'replay', ...RIVALS, ...OWN]);
 known('--sizes', sizes, Object.keys(SIZES));
 const isAsked = (name) => !only || only.includes(name);
 const names = ['ours', ...RIVALS.filter(isAsked)];
+// Ours once more, to tell what of its answers is the browser's part.
+const again = isAsked('replay') ? ['replay'] : [];
 
 console.log('▸ pages and data');
 const data = Object.fromEntries(Object.entries(SIZES).map(([size, shape]) => [size, generate(shape)]));
@@ -45,8 +47,8 @@ const turns = (...what) => inTurn({ server, failures }, ...what);
 
 for (const size of sizes) {
   const plan = { ...tasks(data[size]), isLarge: size === 'large' };
-  const address = (name) => `${server.origin}/${name}/?data=${server.origin}/data/${size}.json`;
-  results.sizes[size] = await turns(size, names, rounds, (name) => measured(chromium, address(name), plan));
+  const address = (name) => `${server.origin}/${name === 'replay' ? 'ours' : name}/?data=${server.origin}/data/${size}.json`;
+  results.sizes[size] = await turns(size, [...names, ...again], rounds, (name) => measured(chromium, address(name), plan, {}, name === 'replay'));
 }
 if (isAsked('start')) {
   results.start = await turns('start', [...names, 'article'], rounds, (name) => start(chromium, server, name));

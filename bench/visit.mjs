@@ -10,23 +10,27 @@ export const SLOW = 4000;
 // Pixels a second, as a hand on a wheel does it.
 const [ACROSS, DOWN] = [3000, 700];
 
-/** The figures of one visit; throws where a cell is missing, a card has not its quote, or an answer never comes. */
+/**
+ * The figures of one visit; throws where a cell is missing, a card has not its quote, or an answer never comes. With
+ * `replays` the answers alone, each done again by hand once the page has given it (`replay.js`).
+ */
 export const measured = (chromium, address, plan, conditions = {}, replays = false) =>
   visit(chromium, address, { ...conditions, scripts: replays ? [REPLAY] : [] }, async (page) => {
     const here = { ...page, replays };
     const firstCell = await ready(here);
     const start = { firstCell, firstCellWork: await used(here), ...(await marked(here)) };
     if (!plan) return start;
-    const figures = { ...start, ...(await memory(here)) };
+    // What is sent is the page's own, too.
+    const figures = replays ? { sent: undefined, requests: undefined } : { ...start, ...(await memory(here)) };
     const few = firstCell > SLOW ? 1 : Infinity;
     Object.assign(figures, await hovered(here, plan.hovers.slice(0, Math.min(4, few))));
     Object.assign(figures, await switched(here, plan.columns.slice(0, Math.min(plan.isLarge ? 2 : 3, few))));
     Object.assign(figures, await typed(here, 'filter', plan.keys));
-    if (await box(here, 'search')) {
+    if (!replays && (await box(here, 'search'))) {
       const { key, clear } = await typed(here, 'search', plan.keys);
       Object.assign(figures, { search: key, searchClear: clear });
     }
-    if (plan.isLarge) Object.assign(figures, await scrolled(here, 3000));
+    if (!replays && plan.isLarge) Object.assign(figures, await scrolled(here, 3000));
     return figures;
   });
 
