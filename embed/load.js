@@ -1,6 +1,8 @@
 // From the address in `src`, or from what a script gives, to files in the widget: fetching, and what can go
 // wrong. Every trouble has a word here; src/failure.rs has the sentence for it.
 
+import { pack, table } from './pieces.js';
+
 // Megabytes that the files of a matrix have at most together: so many were read in a browser with 1.2 GB of memory,
 // and a module has 4 GB at most.
 const MOST = 500;
@@ -51,36 +53,20 @@ function fit(size, what) {
 export const load = (widget, asked, source, signal) => caught(widget, signal, async () => {
   const { address, what, bytes, file } = await asked;
   if (signal.aborted) return;
-  if (address.pathname.endsWith('.csv')) await alone(widget, file, bytes, source, signal);
-  else await read(widget, file, parsed(bytes, what), address, source, signal);
+  const descriptor = address.pathname.endsWith('.csv') ? alone(file, bytes) : parsed(bytes, what);
+  await read(widget, file, descriptor, address, source, signal);
 });
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (typeof data === 'string') {
-    const bytes = new TextEncoder().encode(data);
-    fit(bytes.length, 'data.csv');
-    return alone(widget, 'data.csv', bytes, 'data', signal);
-  }
-  const descriptor = Array.isArray(data) ? packageOf(data) : data;
+  const isText = typeof data === 'string';
+  if (isText) fit(data.length, 'data.csv');
+  const descriptor = isText || Array.isArray(data) ? alone(isText ? 'data.csv' : 'statements', data) : data;
   await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
 });
 
-/** Gives the widget a table of statements without a package: one that says nothing but where it is. */
-async function alone(widget, file, bytes, source, signal) {
-  // No path of a package has a colon.
-  const path = file.replaceAll(':', '%3A');
-  proved(widget);
-  widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
-  widget.file(path, bytes);
-  await show(widget, source, true, signal);
-}
-
-/** A data package of nothing but statements. */
-function packageOf(data) {
-  const names = new Set(data.flatMap((statement) => Object.keys(statement ?? {})));
-  return { resources: [{ name: 'statements', data, schema: { fields: [...names].map((name) => ({ name })) } }] };
-}
+/** A table of statements without a package: one that says nothing but where it is. */
+const alone = (name, data) => ({ resources: [{ name, data, schema: { fields: [{ name: 'stance' }] } }] });
 
 /** What is proved of the data is asked for only when it is to be said. */
 export function proved(widget, descriptor, address) {
@@ -90,12 +76,12 @@ export function proved(widget, descriptor, address) {
 
 async function read(widget, file, descriptor, address, source, signal) {
   proved(widget, descriptor, address);
-  const paths = widget.package(file, descriptor);
+  const paths = pack(widget, file, descriptor);
   // All are asked for before the first is waited for.
   const files = await Promise.allSettled(paths.map((path) => ask(path, address, 'elsewhere', address.origin)));
   if (signal.aborted) return;
   fit(files.reduce((size, { value }) => size + (value?.bytes.length ?? 0), 0), file);
-  files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
+  files.forEach(({ value }, index) => value && table(widget, paths[index], value.bytes));
   const failed = files.findLast(({ reason }) => reason);
   if (!(await show(widget, source, !failed, signal))) throw failed.reason;
 }

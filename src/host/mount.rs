@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, Function};
-use matrix::{Package, Progress, Reading};
+use js_sys::{Array, Function, Uint8Array};
+use matrix::{Package, Pieces, Progress, Reading};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{AbortSignal, Element, HtmlElement};
@@ -81,10 +81,13 @@ impl Mounted {
         paths
     }
 
-    /// One of those files has come.
-    pub fn file(&mut self, path: String, bytes: Vec<u8>) {
+    /// One of those files has come, or what the descriptor says of an inline table stands for it: so many pieces, and what
+    /// gives the bytes of the one at a place, from 0 on.
+    pub fn file(&mut self, path: String, count: usize, piece: Function) {
+        // What a page's own objects throw is nothing to read.
+        let bytes = move |place: usize| piece.call1(&JsValue::UNDEFINED, &place.into()).map(|bytes| Uint8Array::from(bytes).to_vec());
         if let Some(progress) = self.progress.get_mut() {
-            progress.file(path, bytes);
+            progress.file(path, Pieces::new(count, move |place| bytes(place).unwrap_or_default()));
         }
     }
 

@@ -69,7 +69,7 @@ impl Package {
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
     pub fn read(self, files: Vec<(String, Vec<u8>)>) -> Reading {
         let mut progress = self.reading();
-        files.into_iter().for_each(|(path, bytes)| progress.file(path, bytes));
+        files.into_iter().for_each(|(path, bytes)| progress.file(path, bytes.into()));
         progress.finish()
     }
 

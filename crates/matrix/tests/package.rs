@@ -1,6 +1,6 @@
 //! Data packages: what they bring to a matrix, and what can be wrong with them.
 
-use matrix::{Json, Package, Reading, Severity};
+use matrix::{Json, Package, Pieces, Reading, Severity};
 
 const SCHEMA: &str = r#"{"fields": [{"name": "country"}, {"name": "concern"},
     {"name": "stance", "categoriesOrdered": true, "categories": [{"value": "for", "label": "Is for"}, "against"],
@@ -127,7 +127,7 @@ fn reading_goes_step_by_step() {
     let csv = format!("country,concern,stance\n{rows}").into_bytes();
     let at_once = Package::new("p.json", descriptor()).read(vec![("s.csv".into(), csv.clone())]);
     let mut progress = Package::new("p.json", descriptor()).reading();
-    progress.file("s.csv".into(), csv);
+    progress.file("s.csv".into(), Pieces::new(csv.len().div_ceil(1000), move |place| csv.chunks(1000).nth(place).unwrap().to_vec()));
     let mut percents = vec![progress.percent()];
     while !progress.step() {
         percents.push(progress.percent());

@@ -1,5 +1,6 @@
 //! Understanding a descriptor: a tree of any shape becomes a [`Description`], leniently.
 
+#[cfg(not(target_family = "wasm"))]
 use crate::csv;
 use crate::ids::fold;
 use crate::json::Json;
@@ -37,10 +38,8 @@ pub(super) struct Resource {
 pub(super) enum Content {
     /// In the file with this path.
     File(String),
-    /// In the descriptor, as CSV.
-    Csv(String),
-    /// In the descriptor, as rows.
-    Rows(Vec<Vec<String>>),
+    /// In the descriptor, as CSV. In a browser it is what the pieces of that are called.
+    Inline(String),
 }
 
 impl Resource {
@@ -48,8 +47,14 @@ impl Resource {
     pub fn path(&self) -> Option<&str> {
         match &self.content {
             Content::File(path) => Some(path),
-            _ => None,
+            Content::Inline(_) => None,
         }
+    }
+
+    /// What its pieces are called.
+    pub fn key(&self) -> &str {
+        let (Content::File(key) | Content::Inline(key)) = &self.content;
+        key
     }
 
     /// What problems call it.
@@ -129,17 +134,18 @@ impl Reader<'_> {
         if !matches!(fold(&encoding).as_str(), "" | "utf-8" | "utf8") {
             self.problem(&rule::OTHER_ENCODING, &name);
         }
-        let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
-        let content = match resource.get("data") {
-            Json::Null => Content::File(self.path(resource.get("path"))?),
-            Json::Text(csv) => Content::Csv(csv.clone()),
-            Json::List(rows) => Content::Rows(csv::table(rows)),
+        let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next());
+        let (content, delimiter) = match resource.get("data") {
+            Json::Null => (Content::File(self.path(resource.get("path"))?), delimiter),
+            Json::Text(csv) => (Content::Inline(csv.clone()), delimiter),
+            #[cfg(not(target_family = "wasm"))]
+            Json::List(rows) => (Content::Inline(csv::text(rows)), None),
             _ => {
                 self.problem(&rule::DATA_UNREADABLE, &name);
                 return None;
             }
         };
-        Some(Resource { name, content, delimiter })
+        Some(Resource { name, content, delimiter: delimiter.unwrap_or(b',') })
     }
 
     /// The path of a resource; none, and a problem, where it may not be read.

@@ -48,7 +48,7 @@ impl Table {
         Some(Self { records, record, columns })
     }
 
-    /// Bytes of its file that are still to be read.
+    /// Pieces of its file that are still to be read.
     pub fn left(&self) -> usize {
         self.records.left()
     }
