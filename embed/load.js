@@ -15,7 +15,7 @@ export const forget = () => fetched.clear();
 
 /** Asks for `text` as an address below `base`; of what is not there or not allowed it throws a trouble. */
 export async function ask(text, base, trouble = 'address', origin = undefined) {
-  const address = parsedAddress(text, base);
+  const address = URL.canParse(text, base) ? new URL(text, base) : null;
   const allowed = /^(https?|blob):$/.test(address?.protocol) && (!origin || address.origin === origin);
   if (!allowed) throw { trouble, what: text };
   // As a reader may see it: host and path, without what could be secret behind the `?`.
@@ -119,13 +119,5 @@ function parsed(bytes, what) {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw { trouble: 'no-package', what };
-  }
-}
-
-function parsedAddress(text, base) {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
   }
 }

@@ -13,11 +13,10 @@ export function pack(widget, file, descriptor) {
   const tables = [];
   const bare = (resource) => {
     const data = resource?.data;
-    const isRows = Array.isArray(data);
-    if (!isRows && typeof data !== 'string' && !(data instanceof Uint8Array)) return resource;
-    // No path has a colon at its beginning.
-    const key = `:${tables.push(data)}`;
-    return { ...resource, data: key, dialect: isRows ? null : resource.dialect };
+    // What can be cut: text, bytes or rows.
+    if (!data?.slice) return resource;
+    // No path begins with a colon. Rows are made into CSV with commas.
+    return { ...resource, data: `:${tables.push(data)}`, dialect: !Array.isArray(data) && resource.dialect };
   };
   const resources = descriptor?.resources;
   const paths = widget.package(file, Array.isArray(resources) ? { ...descriptor, resources: resources.map(bare) } : descriptor);
@@ -27,44 +26,32 @@ export function pack(widget, file, descriptor) {
 
 /** Gives the widget a table under its path or its key. */
 export function table(widget, key, data) {
-  const [length, cut] = Array.isArray(data) ? [ROWS, rows(data)] : [LENGTH, typeof data === 'string' ? text(data) : bytes(data)];
-  widget.file(key, Math.ceil(data.length / length), (place) => cut(place * length, (place + 1) * length));
+  const isText = typeof data === 'string';
+  const cut = Array.isArray(data) ? rows(data) : data;
+  const length = cut === data ? LENGTH : ROWS;
+  // A letter of two parts goes with its first.
+  const edge = (at) => at + (isText && (data.charCodeAt(at) & 0xfc00) === 0xdc00);
+  widget.file(key, Math.ceil(data.length / length), (place) => {
+    const piece = cut.slice(edge(place * length), edge((place + 1) * length));
+    return piece.buffer ? piece : new TextEncoder().encode(piece);
+  });
 }
 
-const bytes = (data) => (from, to) => data.subarray(from, to);
-
-const encoded = (words) => new TextEncoder().encode(words);
-
-/** A letter of two parts goes with its first. */
-const text = (data) => {
-  const edge = (at) => at + ((data.charCodeAt(at) & 0xfc00) === 0xdc00);
-  return (from, to) => encoded(data.slice(edge(from), edge(to)));
-};
-
-/** Rows as objects, or as lists with a header among them; crates/matrix/src/csv.rs makes the same of them. */
-const rows = (data) => {
-  let header;
+/** Rows as objects, or as lists with a header among them, to be cut as CSV; crates/matrix/src/csv.rs makes the same of them. */
+function rows(data) {
+  const keys = new Set();
+  const isObject = (row) => Object(row) === row && !Array.isArray(row);
+  for (const row of data) if (isObject(row)) Object.keys(row).forEach((key) => keys.add(key));
+  // One more than are read is enough to tell of them.
+  const header = [...keys].slice(0, 1001);
   const line = (row) => {
-    if (Array.isArray(row)) return `${row.map(field).join()}\n`;
-    return isObject(row) ? `${header.map((key) => field(row[key])).join()}\n` : '';
+    const fields = isObject(row) ? header.map((key) => row[key]) : row;
+    return Array.isArray(fields) ? `${fields.map(field).join()}\n` : '';
   };
-  return (from, to) => {
-    header ??= keys(data);
-    const head = !from && header.length ? line(header) : '';
-    return encoded(head + data.slice(from, to).map(line).join(''));
-  };
-};
-
-const isObject = (row) => typeof row === 'object' && row && !Array.isArray(row);
-
-/** The keys of all objects. One more than are read is enough to tell of them. */
-function keys(data) {
-  const all = new Set();
-  for (const row of data) if (isObject(row)) Object.keys(row).forEach((key) => all.add(key));
-  return [...all].slice(0, 1001);
+  return { slice: (from, to) => (from || !keys.size ? '' : line(header)) + data.slice(from, to).map(line).join('') };
 }
 
 const field = (value) => {
-  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : '';
+  if (Object(value) === value) return '';
+  return /[",\r\n\ufeff]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 };

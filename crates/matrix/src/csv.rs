@@ -98,7 +98,7 @@ impl Records {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         let (output, ends) = (vec![0; 1024], vec![0; 32]);
         let mut records = Self { pieces, taken: 0, bytes: Vec::new(), at: 0, reader, row: 0, output, ends, in_return: false };
-        while records.bytes.len() < BEGINNING && records.left() > 0 {
+        while records.bytes.len() < BEGINNING && records.taken < records.pieces.count() {
             let piece = records.take();
             records.bytes.extend(piece);
         }
@@ -106,9 +106,9 @@ impl Records {
         records
     }
 
-    /// Pieces that are still to be read.
-    pub fn left(&self) -> usize {
-        self.pieces.count() - self.taken
+    /// How much of the file has been taken, in percent.
+    pub fn percent(&self) -> u8 {
+        u8::try_from(self.taken * 100 / self.pieces.count().max(1)).unwrap_or(100)
     }
 
     /// Whether the file is plainly in UTF-16; asked before anything is read.
@@ -126,7 +126,6 @@ impl Records {
         record.clear(self.row);
         let (mut length, mut fields) = (0, 0);
         loop {
-            self.fill();
             let input = self.bytes.get(self.at..).unwrap_or_default();
             let (output, ends) = (self.output.get_mut(length..), self.ends.get_mut(fields..));
             let (result, read, written, ended) = self.reader.read_record(input, output.unwrap_or_default(), ends.unwrap_or_default());
@@ -134,8 +133,8 @@ impl Records {
             self.at += read;
             (length, fields) = (length + written, fields + ended);
             match result {
-                // An empty input tells the reader that there is no more.
-                ReadRecordResult::InputEmpty => {}
+                // An input that stays empty tells the reader that there is no more.
+                ReadRecordResult::InputEmpty => self.fill(),
                 ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record | ReadRecordResult::End => break,
@@ -156,7 +155,7 @@ impl Records {
 
     /// Takes the next piece where all of the last one has been read.
     fn fill(&mut self) {
-        while self.input().is_empty() && self.left() > 0 {
+        while self.input().is_empty() && self.taken < self.pieces.count() {
             (self.bytes, self.at) = (self.take(), 0);
         }
     }

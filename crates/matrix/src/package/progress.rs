@@ -15,8 +15,6 @@ pub struct Progress {
     tables: Vec<(Resource, Part)>,
     /// The files by their paths.
     files: Vec<(String, Pieces)>,
-    /// Pieces of all tables.
-    count: usize,
     builder: Builder,
     table: Option<Table>,
     cells: Option<Cells>,
@@ -25,13 +23,11 @@ pub struct Progress {
 impl Progress {
     pub(super) fn new(package: Package) -> Self {
         let Package { tables, builder } = package;
-        Self { tables, files: Vec::new(), count: 0, builder, table: None, cells: None }
+        Self { tables, files: Vec::new(), builder, table: None, cells: None }
     }
 
     /// Brings a file that the package needs, or in a browser what stands for an inline table. A table whose file has not come when its turn does is a problem.
     pub fn file(&mut self, path: String, pieces: Pieces) {
-        let tables = self.tables.iter().filter(|(resource, _)| resource.key() == path).count();
-        self.count += tables * pieces.count();
         self.files.push((path, pieces));
     }
 
@@ -53,11 +49,10 @@ impl Progress {
         false
     }
 
-    /// How much of the files has been read, in percent.
+    /// How much of the statements has been read, in percent; the tables of rows and columns, which come before them, are
+    /// small.
     pub fn percent(&self) -> u8 {
-        let waiting: usize = self.tables.iter().filter_map(|(resource, _)| self.known(resource)).map(Pieces::count).sum();
-        let left = waiting + self.table.as_ref().map_or(0, Table::left);
-        100 - u8::try_from(left * 100 / self.count.max(1)).unwrap_or(100).min(100)
+        if self.tables.is_empty() { self.table.as_ref().map_or(100, Table::percent) } else { 0 }
     }
 
     /// What was read, once the rest has been.
@@ -93,10 +88,6 @@ impl Progress {
         if let Content::Inline(csv) = &resource.content {
             return Some(csv.clone().into_bytes().into());
         }
-        self.known(resource).cloned()
-    }
-
-    fn known(&self, resource: &Resource) -> Option<&Pieces> {
-        self.files.iter().find(|(name, _)| name == resource.key()).map(|(_, pieces)| pieces)
+        self.files.iter().find(|(name, _)| name == resource.key()).map(|(_, pieces)| pieces.clone())
     }
 }

@@ -48,9 +48,9 @@ impl Table {
         Some(Self { records, record, columns })
     }
 
-    /// Pieces of its file that are still to be read.
-    pub fn left(&self) -> usize {
-        self.records.left()
+    /// How much of its file has been read, in percent.
+    pub fn percent(&self) -> u8 {
+        self.records.percent()
     }
 
     /// Reads some rows; true when there are no more.
