@@ -34,19 +34,17 @@ async function bytesOf(address, what) {
   const response = await reached(fetch(address));
   if (!response.ok) throw { trouble: 'answer', what, status: response.status };
   // What the server says is too large is not taken; of what it packs it says less than comes.
-  const said = response.headers.get('content-length');
-  if (isLarge(said)) response.body?.cancel();
-  fit(said, what);
+  fit(response.headers.get('content-length'), what, response.body);
   const bytes = new Uint8Array(await reached(response.arrayBuffer()));
   fit(bytes.length, what);
   return bytes;
 }
 
-const isLarge = (size) => size > MOST * 1e6;
-
-/** Throws a trouble where so many bytes are too many. */
-function fit(size, what) {
-  if (isLarge(size)) throw { trouble: 'too-large', what, status: MOST };
+/** Throws a trouble where so many bytes are too many, and takes no more of `stream`. */
+function fit(size, what, stream) {
+  if (!(size > MOST * 1e6)) return;
+  stream?.cancel();
+  throw { trouble: 'too-large', what, status: MOST };
 }
 
 /** Gives the widget what `asked` promises, and whatever a data package names besides. */
@@ -59,10 +57,8 @@ export const load = (widget, asked, source, signal) => caught(widget, signal, as
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  const isText = typeof data === 'string';
-  if (isText) fit(data.length, 'data.csv');
-  const descriptor = isText || Array.isArray(data) ? alone(isText ? 'data.csv' : 'statements', data) : data;
-  await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
+  if (data.slice) fit(data.length, 'data.csv');
+  await read(widget, 'data', data.slice ? alone('data.csv', data) : data, new URL(document.baseURI), 'data', signal);
 });
 
 /** A table of statements without a package: one that says nothing but where it is. */

@@ -13,10 +13,8 @@ export function pack(widget, file, descriptor) {
   const tables = [];
   const bare = (resource) => {
     const data = resource?.data;
-    // What can be cut: text, bytes or rows.
-    if (!data?.slice) return resource;
-    // No path begins with a colon. Rows are made into CSV with commas.
-    return { ...resource, data: `:${tables.push(data)}`, dialect: !Array.isArray(data) && resource.dialect };
+    // What can be cut is text, bytes or rows, which are cut as CSV with commas. No path begins with a colon.
+    return data?.slice ? { ...resource, data: `:${tables.push(data)}`, dialect: !Array.isArray(data) && resource.dialect } : resource;
   };
   const resources = descriptor?.resources;
   const paths = widget.package(file, Array.isArray(resources) ? { ...descriptor, resources: resources.map(bare) } : descriptor);

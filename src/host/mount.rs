@@ -84,10 +84,10 @@ impl Mounted {
     /// One of those files has come, or what the descriptor says of an inline table stands for it: so many pieces, and what
     /// gives the bytes of the one at a place, from 0 on.
     pub fn file(&mut self, path: String, count: usize, piece: Function) {
-        // What a page's own objects throw is nothing to read.
-        let bytes = move |place: usize| piece.call1(&JsValue::UNDEFINED, &place.into()).map(|bytes| Uint8Array::from(bytes).to_vec());
+        // Where a page's own objects throw there is nothing to read.
+        let bytes = move |place: usize| Uint8Array::new(&piece.call1(&JsValue::UNDEFINED, &place.into()).unwrap_or_default()).to_vec();
         if let Some(progress) = self.progress.get_mut() {
-            progress.file(path, Pieces::new(count, move |place| bytes(place).unwrap_or_default()));
+            progress.file(path, Pieces::new(count, bytes));
         }
     }
 

@@ -31,7 +31,7 @@ pub(crate) struct Interner {
     texts: Texts,
     /// Each symbol with the hash of its text, at the place of that or the next that was free: nearly always the hash
     /// alone tells two apart, and what lies beside it costs no second way into the memory. The empty symbol is a free
-    /// place; at least half of the places are.
+    /// place; at least a quarter of the places are.
     table: Vec<(Symbol, u32)>,
 }
 
@@ -41,7 +41,7 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if self.table.len() <= 2 * self.texts.len() {
+        if self.table.len() / 4 * 3 <= self.texts.len() {
             self.grow();
         }
         let hash = hash(text);
