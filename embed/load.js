@@ -90,8 +90,10 @@ const NEXT = 8;
 async function show(widget, source, complete, signal) {
   let end = performance.now() + FIRST;
   let told;
-  for (let percent; (percent = widget.step()) !== undefined;) {
+  while (widget.step()) {
     if (performance.now() < end) continue;
+    // Two tables may stand in one file.
+    const percent = Math.min(100, Math.floor((100 * widget.taken) / widget.pieces));
     if (percent !== told) widget.loading((told = percent));
     // Not `scheduler.yield`, which would come before whatever the page has to do.
     await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));

@@ -18,18 +18,21 @@ export function pack(widget, file, descriptor) {
   };
   const resources = descriptor?.resources;
   const paths = widget.package(file, Array.isArray(resources) ? { ...descriptor, resources: resources.map(bare) } : descriptor);
+  widget.pieces = widget.taken = 0;
   tables.forEach((data, index) => table(widget, `:${index + 1}`, data));
   return paths;
 }
 
-/** Gives the widget a table under its path or its key. */
+/** Gives the widget a table under its path or its key, and counts its pieces, with the empty one at the end. */
 export function table(widget, key, data) {
   const isText = typeof data === 'string';
   const cut = Array.isArray(data) ? rows(data) : data;
   const length = cut === data ? LENGTH : ROWS;
   // A letter of two parts goes with its first.
   const edge = (at) => at + (isText && (data.charCodeAt(at) & 0xfc00) === 0xdc00);
-  widget.file(key, Math.ceil(data.length / length), (place) => {
+  widget.pieces += Math.ceil(data.length / length) + 1;
+  widget.file(key, (place) => {
+    widget.taken += 1;
     const piece = cut.slice(edge(place * length), edge((place + 1) * length));
     return piece.buffer ? piece : new TextEncoder().encode(piece);
   });
@@ -38,15 +41,12 @@ export function table(widget, key, data) {
 /** Rows as objects, or as lists with a header among them, to be cut as CSV; crates/matrix/src/csv.rs makes the same of them. */
 function rows(data) {
   const keys = new Set();
-  const isObject = (row) => Object(row) === row && !Array.isArray(row);
-  for (const row of data) if (isObject(row)) Object.keys(row).forEach((key) => keys.add(key));
+  const all = data.filter((row) => Object(row) === row);
+  for (const row of all) if (!Array.isArray(row)) Object.keys(row).forEach((key) => keys.add(key));
   // One more than are read is enough to tell of them.
   const header = [...keys].slice(0, 1001);
-  const line = (row) => {
-    const fields = isObject(row) ? header.map((key) => row[key]) : row;
-    return Array.isArray(fields) ? `${fields.map(field).join()}\n` : '';
-  };
-  return { slice: (from, to) => (from || !keys.size ? '' : line(header)) + data.slice(from, to).map(line).join('') };
+  const line = (row) => `${(Array.isArray(row) ? row : header.map((key) => row[key])).map(field).join()}\n`;
+  return { slice: (from, to) => (from || !keys.size ? '' : line(header)) + all.slice(from, to).map(line).join('') };
 }
 
 const field = (value) => {

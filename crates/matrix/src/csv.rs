@@ -77,6 +77,7 @@ pub(crate) struct Records {
     pieces: Pieces,
     /// How many of the pieces have been taken.
     taken: usize,
+    is_last: bool,
     /// The last of them, and how much of it has been read.
     bytes: Vec<u8>,
     at: usize,
@@ -97,18 +98,14 @@ impl Records {
     pub fn new(pieces: Pieces, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         let (output, ends) = (vec![0; 1024], vec![0; 32]);
-        let mut records = Self { pieces, taken: 0, bytes: Vec::new(), at: 0, reader, row: 0, output, ends, in_return: false };
-        while records.bytes.len() < BEGINNING && records.taken < records.pieces.count() {
+        let mut records =
+            Self { pieces, taken: 0, is_last: false, bytes: Vec::new(), at: 0, reader, row: 0, output, ends, in_return: false };
+        while records.bytes.len() < BEGINNING && !records.is_last {
             let piece = records.take();
             records.bytes.extend(piece);
         }
         records.at = if records.bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         records
-    }
-
-    /// How much of the file has been taken, in percent.
-    pub fn percent(&self) -> u8 {
-        u8::try_from(self.taken * 100 / self.pieces.count().max(1)).unwrap_or(100)
     }
 
     /// Whether the file is plainly in UTF-16; asked before anything is read.
@@ -145,8 +142,10 @@ impl Records {
     }
 
     fn take(&mut self) -> Vec<u8> {
+        let piece = self.pieces.get(self.taken);
         self.taken += 1;
-        self.pieces.get(self.taken - 1)
+        self.is_last = piece.is_empty();
+        piece
     }
 
     fn input(&self) -> &[u8] {
@@ -155,7 +154,7 @@ impl Records {
 
     /// Takes the next piece where all of the last one has been read.
     fn fill(&mut self) {
-        while self.input().is_empty() && self.taken < self.pieces.count() {
+        if self.input().is_empty() && !self.is_last {
             (self.bytes, self.at) = (self.take(), 0);
         }
     }
@@ -311,8 +310,9 @@ mod tests {
             let bytes = [b"\xef\xbb\xbf".repeat(mark), bytes].concat();
             let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).chain([0, bytes.len()]).collect();
             cuts.sort_unstable();
+            cuts.dedup();
             let parts: Vec<Vec<u8>> = cuts.windows(2).map(|cut| bytes[cut[0]..cut[1]].to_vec()).collect();
-            let pieces = Pieces::new(parts.len(), move |place| parts[place].clone());
+            let pieces = Pieces::new(move |place| parts.get(place).cloned().unwrap_or_default());
             prop_assert_eq!(rows(Records::new(pieces, b',')), rows(csv(&bytes)));
         }
     }

@@ -4,33 +4,25 @@ use std::rc::Rc;
 
 /// Where the bytes of a table come from. It can be read more than once.
 #[derive(Clone)]
-pub struct Pieces {
-    count: usize,
-    piece: Rc<dyn Fn(usize) -> Vec<u8>>,
-}
+pub struct Pieces(Rc<dyn Fn(usize) -> Vec<u8>>);
 
 /// Bytes of a piece where all are at hand: little beside a matrix, and much to read at once.
 const LENGTH: usize = 1 << 16;
 
 impl Pieces {
-    /// So many pieces, and what gives the one at a place, from 0 on. They may be cut anywhere.
-    pub fn new(count: usize, piece: impl Fn(usize) -> Vec<u8> + 'static) -> Self {
-        Self { count, piece: Rc::new(piece) }
-    }
-
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.count
+    /// What gives the piece at a place, from 0 on; an empty one after the last. They may be cut anywhere.
+    pub fn new(piece: impl Fn(usize) -> Vec<u8> + 'static) -> Self {
+        Self(Rc::new(piece))
     }
 
     /// The piece at `place`.
     pub fn get(&self, place: usize) -> Vec<u8> {
-        (self.piece)(place)
+        (self.0)(place)
     }
 }
 
 impl From<Vec<u8>> for Pieces {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::new(bytes.len().div_ceil(LENGTH), move |place| bytes.chunks(LENGTH).nth(place).unwrap_or_default().to_vec())
+        Self::new(move |place| bytes.chunks(LENGTH).nth(place).unwrap_or_default().to_vec())
     }
 }

@@ -127,13 +127,12 @@ fn reading_goes_step_by_step() {
     let csv = format!("country,concern,stance\n{rows}").into_bytes();
     let at_once = Package::new("p.json", descriptor()).read(vec![("s.csv".into(), csv.clone())]);
     let mut progress = Package::new("p.json", descriptor()).reading();
-    progress.file("s.csv".into(), Pieces::new(csv.len().div_ceil(1000), move |place| csv.chunks(1000).nth(place).unwrap().to_vec()));
-    let mut percents = vec![progress.percent()];
+    progress.file("s.csv".into(), Pieces::new(move |place| csv.chunks(1000).nth(place).unwrap_or_default().to_vec()));
+    let mut steps = 1;
     while !progress.step() {
-        percents.push(progress.percent());
+        steps += 1;
     }
-    assert!(percents.is_sorted() && percents.len() > 5, "{percents:?}");
-    assert!(percents[0] <= 1 && percents.last() == Some(&100), "{percents:?}");
+    assert!(steps > 5, "{steps}");
     // Nothing is left to do, and none of it is done again.
     assert!(progress.step());
     let reading = progress.finish();

@@ -49,12 +49,6 @@ impl Progress {
         false
     }
 
-    /// How much of the statements has been read, in percent; the tables of rows and columns, which come before them, are
-    /// small.
-    pub fn percent(&self) -> u8 {
-        if self.tables.is_empty() { self.table.as_ref().map_or(100, Table::percent) } else { 0 }
-    }
-
     /// What was read, once the rest has been.
     pub fn finish(mut self) -> Reading {
         while !self.step() {}

@@ -48,11 +48,6 @@ impl Table {
         Some(Self { records, record, columns })
     }
 
-    /// How much of its file has been read, in percent.
-    pub fn percent(&self) -> u8 {
-        self.records.percent()
-    }
-
     /// Reads some rows; true when there are no more.
     pub fn step(&mut self, builder: &mut Builder) -> bool {
         let mut read = 0;
