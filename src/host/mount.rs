@@ -83,11 +83,11 @@ impl Mounted {
 
     /// One of those files has come, or what the descriptor says of an inline table stands for it: what gives the bytes of
     /// the piece at a place, from 0 on, and none after the last.
-    pub fn file(&mut self, path: String, piece: Function) {
+    pub fn file(&mut self, path: &str, piece: Function) {
         // Where a page's own objects throw there is nothing to read.
         let bytes = move |place: usize| Uint8Array::new(&piece.call1(&JsValue::UNDEFINED, &place.into()).unwrap_or_default()).to_vec();
         if let Some(progress) = self.progress.get_mut() {
-            progress.file(path, Pieces::new(bytes));
+            progress.file(path, &Pieces::new(bytes));
         }
     }
 

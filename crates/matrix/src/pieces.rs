@@ -1,5 +1,6 @@
 //! The bytes of a table, piece by piece: whoever reads them never holds all of a large one.
 
+use std::fmt;
 use std::rc::Rc;
 
 /// Where the bytes of a table come from. It can be read more than once.
@@ -18,6 +19,12 @@ impl Pieces {
     /// The piece at `place`.
     pub fn get(&self, place: usize) -> Vec<u8> {
         (self.0)(place)
+    }
+}
+
+impl fmt::Debug for Pieces {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Pieces")
     }
 }
 

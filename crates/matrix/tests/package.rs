@@ -127,7 +127,7 @@ fn reading_goes_step_by_step() {
     let csv = format!("country,concern,stance\n{rows}").into_bytes();
     let at_once = Package::new("p.json", descriptor()).read(vec![("s.csv".into(), csv.clone())]);
     let mut progress = Package::new("p.json", descriptor()).reading();
-    progress.file("s.csv".into(), Pieces::new(move |place| csv.chunks(1000).nth(place).unwrap_or_default().to_vec()));
+    progress.file("s.csv", &Pieces::new(move |place| csv.chunks(1000).nth(place).unwrap_or_default().to_vec()));
     let mut steps = 1;
     while !progress.step() {
         steps += 1;

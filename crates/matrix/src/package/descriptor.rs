@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::link::safe_url;
 use crate::matrix::{License, Meta, Source};
 use crate::noun::Noun;
+use crate::pieces::Pieces;
 use crate::problem::Problems;
 use crate::rule::{self, Rule};
 use crate::scale::{Level, Scale};
@@ -29,32 +30,18 @@ pub(super) struct Description {
 #[derive(Debug)]
 pub(super) struct Resource {
     pub name: String,
-    pub content: Content,
+    /// The path of its file, or what else its pieces are brought by.
+    pub key: String,
+    pub is_file: bool,
     pub delimiter: u8,
-}
-
-/// Where the rows of a table are.
-#[derive(Debug)]
-pub(super) enum Content {
-    /// In the file with this path.
-    File(String),
-    /// In the descriptor, as CSV. In a browser it is what the pieces of that are called.
-    Inline(String),
+    /// Its bytes, once they are there.
+    pub pieces: Option<Pieces>,
 }
 
 impl Resource {
     /// The path of its file, if it has one.
     pub fn path(&self) -> Option<&str> {
-        match &self.content {
-            Content::File(path) => Some(path),
-            Content::Inline(_) => None,
-        }
-    }
-
-    /// What its pieces are called.
-    pub fn key(&self) -> &str {
-        let (Content::File(key) | Content::Inline(key)) = &self.content;
-        key
+        self.is_file.then_some(self.key.as_str())
     }
 
     /// What problems call it.
@@ -135,17 +122,23 @@ impl Reader<'_> {
             self.problem(&rule::OTHER_ENCODING, &name);
         }
         let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next());
-        let (content, delimiter) = match resource.get("data") {
-            Json::Null => (Content::File(self.path(resource.get("path"))?), delimiter),
-            Json::Text(csv) => (Content::Inline(csv.clone()), delimiter),
+        let (data, path) = (resource.get("data"), resource.get("path"));
+        let mut resource = Resource { name, key: String::new(), is_file: false, delimiter: delimiter.unwrap_or(b','), pieces: None };
+        match data {
+            Json::Null => (resource.key, resource.is_file) = (self.path(path)?, true),
+            // In a browser the script says so what its pieces are brought by.
+            #[cfg(target_family = "wasm")]
+            Json::Text(key) => resource.key.clone_from(key),
             #[cfg(not(target_family = "wasm"))]
-            Json::List(rows) => (Content::Inline(csv::text(rows)), None),
+            Json::Text(csv) => resource.pieces = Some(csv.clone().into_bytes().into()),
+            #[cfg(not(target_family = "wasm"))]
+            Json::List(rows) => (resource.pieces, resource.delimiter) = (Some(csv::text(rows).into_bytes().into()), b','),
             _ => {
-                self.problem(&rule::DATA_UNREADABLE, &name);
+                self.problem(&rule::DATA_UNREADABLE, &resource.name);
                 return None;
             }
-        };
-        Some(Resource { name, content, delimiter: delimiter.unwrap_or(b',') })
+        }
+        Some(resource)
     }
 
     /// The path of a resource; none, and a problem, where it may not be read.

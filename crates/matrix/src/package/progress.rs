@@ -2,8 +2,6 @@
 
 use crate::csv::Records;
 use crate::package::Package;
-#[cfg(not(target_family = "wasm"))]
-use crate::package::descriptor::Content;
 use crate::package::descriptor::Resource;
 use crate::pieces::Pieces;
 use crate::read::{Builder, Cells, Part, Reading, Table};
@@ -13,8 +11,6 @@ use crate::rule;
 pub struct Progress {
     /// The tables that are still to be read, the next one last.
     tables: Vec<(Resource, Part)>,
-    /// The files by their paths.
-    files: Vec<(String, Pieces)>,
     builder: Builder,
     table: Option<Table>,
     cells: Option<Cells>,
@@ -23,12 +19,16 @@ pub struct Progress {
 impl Progress {
     pub(super) fn new(package: Package) -> Self {
         let Package { tables, builder } = package;
-        Self { tables, files: Vec::new(), builder, table: None, cells: None }
+        Self { tables, builder, table: None, cells: None }
     }
 
     /// Brings a file that the package needs, or in a browser what stands for an inline table. A table whose file has not come when its turn does is a problem.
-    pub fn file(&mut self, path: String, pieces: Pieces) {
-        self.files.push((path, pieces));
+    pub fn file(&mut self, path: &str, pieces: &Pieces) {
+        for (resource, _) in &mut self.tables {
+            if resource.key == path {
+                resource.pieces = Some(pieces.clone());
+            }
+        }
     }
 
     /// Goes on for about a millisecond; true when nothing is left to do.
@@ -59,7 +59,7 @@ impl Progress {
     fn open(&mut self, resource: Resource, part: Part) -> Option<Table> {
         let file = resource.file().to_string();
         self.builder.file.clear();
-        let Some(pieces) = self.pieces(&resource) else {
+        let Some(pieces) = resource.pieces else {
             self.builder.problems.add(&rule::FILE_MISSING, &file, None, None, "");
             return None;
         };
@@ -75,13 +75,5 @@ impl Progress {
         }
         self.builder.file = file;
         Table::open(&mut self.builder, records, part)
-    }
-
-    fn pieces(&self, resource: &Resource) -> Option<Pieces> {
-        #[cfg(not(target_family = "wasm"))]
-        if let Content::Inline(csv) = &resource.content {
-            return Some(csv.clone().into_bytes().into());
-        }
-        self.files.iter().find(|(name, _)| name == resource.key()).map(|(_, pieces)| pieces.clone())
     }
 }
