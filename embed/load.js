@@ -15,8 +15,8 @@ export const forget = () => fetched.clear();
 
 /** Asks for `text` as an address below `base`; of what is not there or not allowed it throws a trouble. */
 export async function ask(text, base, trouble = 'address', origin = undefined) {
-  const address = URL.canParse(text, base) ? new URL(text, base) : null;
-  const allowed = /^(https?|blob):$/.test(address?.protocol) && (!origin || address.origin === origin);
+  const address = URL.canParse(text, base) && new URL(text, base);
+  const allowed = /^(https?|blob):$/.test(address.protocol) && (!origin || address.origin === origin);
   if (!allowed) throw { trouble, what: text };
   // As a reader may see it: host and path, without what could be secret behind the `?`.
   const what = address.host + address.pathname;
@@ -57,7 +57,7 @@ export const load = (widget, asked, source, signal) => caught(widget, signal, as
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (data.slice) fit(data.length, 'data.csv');
+  fit(data.length, 'data.csv');
   await read(widget, 'data', data.slice ? alone('data.csv', data) : data, new URL(document.baseURI), 'data', signal);
 });
 
@@ -92,8 +92,8 @@ async function show(widget, source, complete, signal) {
   let told;
   while (widget.step()) {
     if (performance.now() < end) continue;
-    // Two tables may stand in one file.
-    const percent = Math.min(100, Math.floor((100 * widget.taken) / widget.pieces));
+    // More than all where two tables stand in one file.
+    const percent = 100 * widget.taken / widget.pieces | 0;
     if (percent !== told) widget.loading((told = percent));
     // Not `scheduler.yield`, which would come before whatever the page has to do.
     await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));

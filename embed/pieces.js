@@ -25,11 +25,10 @@ export function pack(widget, file, descriptor) {
 
 /** Gives the widget a table under its path or its key, and counts its pieces, with the empty one at the end. */
 export function table(widget, key, data) {
-  const isText = typeof data === 'string';
   const cut = Array.isArray(data) ? rows(data) : data;
   const length = cut === data ? LENGTH : ROWS;
-  // A letter of two parts goes with its first.
-  const edge = (at) => at + (isText && (data.charCodeAt(at) & 0xfc00) === 0xdc00);
+  // Of a letter of two parts the second, from 55 × 2¹⁰ on, goes with the first.
+  const edge = (at) => at + (data.charCodeAt?.(at) >> 10 === 55);
   widget.pieces += Math.ceil(data.length / length) + 1;
   widget.file(key, (place) => {
     widget.taken += 1;
@@ -41,7 +40,7 @@ export function table(widget, key, data) {
 /** Rows as objects, or as lists with a header among them, to be cut as CSV; crates/matrix/src/csv.rs makes the same of them. */
 function rows(data) {
   const keys = new Set();
-  const all = data.filter((row) => Object(row) === row);
+  const all = data.filter(isObject);
   for (const row of all) if (!Array.isArray(row)) Object.keys(row).forEach((key) => keys.add(key));
   // One more than are read is enough to tell of them.
   const header = [...keys].slice(0, 1001);
@@ -49,7 +48,7 @@ function rows(data) {
   return { slice: (from, to) => (from || !keys.size ? '' : line(header)) + all.slice(from, to).map(line).join('') };
 }
 
-const field = (value) => {
-  if (Object(value) === value) return '';
-  return /[",\r\n\ufeff]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-};
+const isObject = (value) => Object(value) === value;
+
+const quoted = (value) => (/[",\r\n\ufeff]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const field = (value) => (isObject(value) ? '' : quoted(value));
