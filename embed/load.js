@@ -93,7 +93,7 @@ async function show(widget, source, complete, signal) {
   while (widget.step()) {
     if (performance.now() < end) continue;
     // More than all where two tables stand in one file.
-    const percent = 100 * widget.taken / widget.pieces | 0;
+    const percent = 100 * widget.done / widget.all | 0;
     if (percent !== told) widget.loading((told = percent));
     // Not `scheduler.yield`, which would come before whatever the page has to do.
     await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));

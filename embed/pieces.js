@@ -18,20 +18,19 @@ export function pack(widget, file, descriptor) {
   };
   const resources = descriptor?.resources;
   const paths = widget.package(file, Array.isArray(resources) ? { ...descriptor, resources: resources.map(bare) } : descriptor);
-  widget.pieces = widget.taken = 0;
+  widget.all = widget.done = 0;
   tables.forEach((data, index) => table(widget, `:${index + 1}`, data));
   return paths;
 }
 
 /** Gives the widget a table under its path or its key, and counts its pieces, with the empty one at the end. */
 export function table(widget, key, data) {
-  const cut = Array.isArray(data) ? rows(data) : data;
-  const length = cut === data ? LENGTH : ROWS;
+  const [cut, length] = Array.isArray(data) ? [rows(data), ROWS] : [data, LENGTH];
   // Of a letter of two parts the second, from 55 × 2¹⁰ on, goes with the first.
   const edge = (at) => at + (data.charCodeAt?.(at) >> 10 === 55);
-  widget.pieces += Math.ceil(data.length / length) + 1;
+  widget.all += Math.ceil(data.length / length) + 1;
   widget.file(key, (place) => {
-    widget.taken += 1;
+    widget.done += 1;
     const piece = cut.slice(edge(place * length), edge((place + 1) * length));
     return piece.buffer ? piece : new TextEncoder().encode(piece);
   });
@@ -50,5 +49,5 @@ function rows(data) {
 
 const isObject = (value) => Object(value) === value;
 
-const quoted = (value) => (/[",\r\n\ufeff]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-const field = (value) => (isObject(value) ? '' : quoted(value));
+const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+const field = (value) => (isObject(value) ? '' : /[",\r\n\ufeff]/.test(value) ? quoted(value) : value);
