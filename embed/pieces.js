@@ -40,7 +40,7 @@ export function table(widget, key, data) {
 function rows(data) {
   const keys = new Set();
   const all = data.filter(isObject);
-  for (const row of all) if (!Array.isArray(row)) Object.keys(row).forEach((key) => keys.add(key));
+  for (const row of all) if (!Array.isArray(row)) for (const key of Object.keys(row)) keys.add(key);
   // One more than are read is enough to tell of them.
   const header = [...keys].slice(0, 1001);
   const line = (row) => `${(Array.isArray(row) ? row : header.map((key) => row[key])).map(field).join()}\n`;
@@ -50,4 +50,4 @@ function rows(data) {
 const isObject = (value) => Object(value) === value;
 
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
-const field = (value) => (isObject(value) ? '' : /[",\r\n\ufeff]/.test(value) ? quoted(value) : value);
+const field = (value) => (isObject(value) ? '' : /[",\s]/.test(value) ? quoted(value) : value);
