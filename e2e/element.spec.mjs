@@ -75,6 +75,19 @@ for (const [what, data] of Object.entries(given)) {
   });
 }
 
+test('where large data is cut into pieces nothing is lost', async ({ page }) => {
+  await open(page, '<stance-matrix></stance-matrix>');
+  const [head, tail] = ['country,concern,stance,quote,source\nFirst,x,supports,', ',P\nOst'];
+  // The letter of two parts stands where a piece ends.
+  const text = `${head}${'a'.repeat(65_535 - head.length - tail.length)}${tail}😀land,x,opposes,b,P\n`;
+  await element(page).evaluate((node, data) => { node.data = data; }, text);
+  await expect(row(page, 'Ost😀land')).toBeVisible();
+  const rows = Array.from({ length: 300 }, (_, index) => ({ country: `Land ${index % 3}, “"${index % 3}"”`, concern: `Concern ${Math.floor(index / 3)}`, stance: 'supports', source: 'P' }));
+  await element(page).evaluate((node, data) => { node.data = data; }, [null, ...rows]);
+  await expect(row(page, 'Land 2, “"2"”')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Concern 99', exact: true })).toHaveCount(1);
+});
+
 test('what is no data is told and changes nothing', async ({ page }) => {
   await open(page, '<stance-matrix src="datapackage.json"></stance-matrix>');
   await expect(row(page, 'Ostland')).toBeVisible();

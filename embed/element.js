@@ -6,6 +6,7 @@ import { hold } from './hold.js';
 import { joined, parted } from './link.js';
 import { ask, forget, give, load, proved } from './load.js';
 import { connected, crash, isTrap, signal as broken, started } from './module.js';
+import { pack } from './pieces.js';
 import { dress, sheet } from './styles.js';
 import { read } from './table.js';
 import { tagOf, wordsOf } from './words.js';
@@ -330,7 +331,7 @@ export class StanceMatrix extends HTMLElement {
   /** Shows what was read from the table inside; with its data inline it needs no files, and no address. */
   #read(descriptor) {
     proved(this.#mounted, descriptor);
-    this.#mounted.package('table', descriptor);
+    pack(this.#mounted, 'table', descriptor);
     this.#mounted.read('table', true);
     this.#problems();
   }

@@ -1,6 +1,8 @@
 // From the address in `src`, or from what a script gives, to files in the widget: fetching, and what can go
 // wrong. Every trouble has a word here; src/failure.rs has the sentence for it.
 
+import { pack, table } from './pieces.js';
+
 // Megabytes that the files of a matrix have at most together: so many were read in a browser with 1.2 GB of memory,
 // and a module has 4 GB at most.
 const MOST = 500;
@@ -13,8 +15,8 @@ export const forget = () => fetched.clear();
 
 /** Asks for `text` as an address below `base`; of what is not there or not allowed it throws a trouble. */
 export async function ask(text, base, trouble = 'address', origin = undefined) {
-  const address = parsedAddress(text, base);
-  const allowed = /^(https?|blob):$/.test(address?.protocol) && (!origin || address.origin === origin);
+  const address = URL.canParse(text, base) && new URL(text, base);
+  const allowed = /^(https?|blob):$/.test(address.protocol) && (!origin || address.origin === origin);
   if (!allowed) throw { trouble, what: text };
   // As a reader may see it: host and path, without what could be secret behind the `?`.
   const what = address.host + address.pathname;
@@ -32,55 +34,35 @@ async function bytesOf(address, what) {
   const response = await reached(fetch(address));
   if (!response.ok) throw { trouble: 'answer', what, status: response.status };
   // What the server says is too large is not taken; of what it packs it says less than comes.
-  const said = response.headers.get('content-length');
-  if (isLarge(said)) response.body?.cancel();
-  fit(said, what);
+  fit(response.headers.get('content-length'), what, response.body);
   const bytes = new Uint8Array(await reached(response.arrayBuffer()));
   fit(bytes.length, what);
   return bytes;
 }
 
-const isLarge = (size) => size > MOST * 1e6;
-
-/** Throws a trouble where so many bytes are too many. */
-function fit(size, what) {
-  if (isLarge(size)) throw { trouble: 'too-large', what, status: MOST };
+/** Throws a trouble where so many bytes are too many, and takes no more of `stream`. */
+function fit(size, what, stream) {
+  if (!(size > MOST * 1e6)) return;
+  stream?.cancel();
+  throw { trouble: 'too-large', what, status: MOST };
 }
 
 /** Gives the widget what `asked` promises, and whatever a data package names besides. */
 export const load = (widget, asked, source, signal) => caught(widget, signal, async () => {
   const { address, what, bytes, file } = await asked;
   if (signal.aborted) return;
-  if (address.pathname.endsWith('.csv')) await alone(widget, file, bytes, source, signal);
-  else await read(widget, file, parsed(bytes, what), address, source, signal);
+  const descriptor = address.pathname.endsWith('.csv') ? alone(file, bytes) : parsed(bytes, what);
+  await read(widget, file, descriptor, address, source, signal);
 });
 
 /** Gives the widget what a script has given: the text of a CSV, an array of statements, or a data package. */
 export const give = (widget, data, signal) => caught(widget, signal, async () => {
-  if (typeof data === 'string') {
-    const bytes = new TextEncoder().encode(data);
-    fit(bytes.length, 'data.csv');
-    return alone(widget, 'data.csv', bytes, 'data', signal);
-  }
-  const descriptor = Array.isArray(data) ? packageOf(data) : data;
-  await read(widget, 'data', descriptor, new URL(document.baseURI), 'data', signal);
+  fit(data.length, 'data.csv');
+  await read(widget, 'data', data.slice ? alone('data.csv', data) : data, new URL(document.baseURI), 'data', signal);
 });
 
-/** Gives the widget a table of statements without a package: one that says nothing but where it is. */
-async function alone(widget, file, bytes, source, signal) {
-  // No path of a package has a colon.
-  const path = file.replaceAll(':', '%3A');
-  proved(widget);
-  widget.package(file, { resources: [{ name: file, path, schema: { fields: [{ name: 'stance' }] } }] });
-  widget.file(path, bytes);
-  await show(widget, source, true, signal);
-}
-
-/** A data package of nothing but statements. */
-function packageOf(data) {
-  const names = new Set(data.flatMap((statement) => Object.keys(statement ?? {})));
-  return { resources: [{ name: 'statements', data, schema: { fields: [...names].map((name) => ({ name })) } }] };
-}
+/** A table of statements without a package: one that says nothing but where it is. */
+const alone = (name, data) => ({ resources: [{ name, data, schema: { fields: [{ name: 'stance' }] } }] });
 
 /** What is proved of the data is asked for only when it is to be said. */
 export function proved(widget, descriptor, address) {
@@ -90,12 +72,12 @@ export function proved(widget, descriptor, address) {
 
 async function read(widget, file, descriptor, address, source, signal) {
   proved(widget, descriptor, address);
-  const paths = widget.package(file, descriptor);
+  const paths = pack(widget, file, descriptor);
   // All are asked for before the first is waited for.
   const files = await Promise.allSettled(paths.map((path) => ask(path, address, 'elsewhere', address.origin)));
   if (signal.aborted) return;
   fit(files.reduce((size, { value }) => size + (value?.bytes.length ?? 0), 0), file);
-  files.forEach(({ value }, index) => value && widget.file(paths[index], value.bytes));
+  files.forEach(({ value }, index) => value && table(widget, paths[index], value.bytes));
   const failed = files.findLast(({ reason }) => reason);
   if (!(await show(widget, source, !failed, signal))) throw failed.reason;
 }
@@ -108,8 +90,10 @@ const NEXT = 8;
 async function show(widget, source, complete, signal) {
   let end = performance.now() + FIRST;
   let told;
-  for (let percent; (percent = widget.step()) !== undefined;) {
+  while (widget.step()) {
     if (performance.now() < end) continue;
+    // More than all where two tables stand in one file.
+    const percent = 100 * widget.done / widget.all | 0;
     if (percent !== told) widget.loading((told = percent));
     // Not `scheduler.yield`, which would come before whatever the page has to do.
     await new Promise((resolve) => (globalThis.scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));
@@ -133,13 +117,5 @@ function parsed(bytes, what) {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw { trouble: 'no-package', what };
-  }
-}
-
-function parsedAddress(text, base) {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
   }
 }

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, Function};
-use matrix::{Package, Progress, Reading};
+use js_sys::{Array, Function, Uint8Array};
+use matrix::{Package, Pieces, Progress, Reading};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{AbortSignal, Element, HtmlElement};
@@ -81,18 +81,19 @@ impl Mounted {
         paths
     }
 
-    /// One of those files has come.
-    pub fn file(&mut self, path: String, bytes: Vec<u8>) {
+    /// One of those files has come, or what the descriptor says of an inline table stands for it: what gives the bytes of
+    /// the piece at a place, from 0 on, and none after the last.
+    pub fn file(&mut self, path: &str, piece: Function) {
+        // Where a page's own objects throw there is nothing to read.
+        let bytes = move |place: usize| Uint8Array::new(&piece.call1(&JsValue::UNDEFINED, &place.into()).unwrap_or_default()).to_vec();
         if let Some(progress) = self.progress.get_mut() {
-            progress.file(path, bytes);
+            progress.file(path, &Pieces::new(bytes));
         }
     }
 
-    /// Reads some of the package, in about a millisecond. How much has been read, in percent; undefined when nothing
-    /// is left.
-    pub fn step(&mut self) -> Option<u8> {
-        let progress = self.progress.get_mut().as_mut()?;
-        (!progress.step()).then(|| progress.percent())
+    /// Reads some of the package, in about a millisecond. Whether anything is left.
+    pub fn step(&mut self) -> bool {
+        self.progress.get_mut().as_mut().is_some_and(|progress| !progress.step())
     }
 
     /// Reads what is left of the package, and shows it, from the address `source`. Where not all of its files have

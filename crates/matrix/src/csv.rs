@@ -1,12 +1,14 @@
-//! Tables as records of text: CSV by `csv-core`, and the rows that a package holds inline. What
-//! their columns mean is for [`crate::header`].
-
-use std::vec::IntoIter;
+//! Tables as records of text: CSV by `csv-core`. What their columns mean is for [`crate::header`].
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+#[cfg(not(target_family = "wasm"))]
 use crate::header::MOST_COLUMNS;
+#[cfg(not(target_family = "wasm"))]
 use crate::json::Json;
+use crate::pieces::Pieces;
+#[cfg(not(target_family = "wasm"))]
+use crate::write::write_row;
 
 /// One row of a table.
 #[derive(Debug, Default)]
@@ -70,90 +72,49 @@ impl Record {
     }
 }
 
-/// Where records come from.
-pub(crate) enum Records {
-    /// Bytes of a CSV file.
-    Csv(Box<Csv>),
-    /// Rows in a package descriptor that are still to be read, the header among them, and how many have been.
-    Inline(IntoIter<Vec<String>>, u32),
-}
-
-impl Records {
-    /// The records of a CSV file whose fields are separated by `delimiter`.
-    pub fn csv(bytes: Vec<u8>, delimiter: u8) -> Self {
-        let at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Self::Csv(Box::new(Csv { bytes, at, reader, row: 0, output: vec![0; 1024], ends: vec![0; 32], in_return: false }))
-    }
-
-    /// Bytes of a file that are still to be read.
-    pub fn left(&self) -> usize {
-        match self {
-            Self::Csv(csv) => csv.input().len(),
-            Self::Inline(..) => 0,
-        }
-    }
-
-    /// Reads the next row into `record`; false at the end.
-    pub fn read(&mut self, record: &mut Record) -> bool {
-        match self {
-            Self::Csv(csv) => csv.read(record),
-            Self::Inline(rows, row) => {
-                let Some(fields) = rows.next() else { return false };
-                *row += 1;
-                record.clear(*row);
-                fields.iter().for_each(|field| record.push(field));
-                true
-            }
-        }
-    }
-}
-
-/// Inline data as rows, the header first: of objects, or of arrays that have a header among them.
-pub(crate) fn table(data: &[Json]) -> Vec<Vec<String>> {
-    let mut header: Vec<String> = Vec::new();
-    for row in data {
-        let Json::Map(pairs) = row else { continue };
-        for (key, _) in pairs {
-            // One more than are read is enough to tell of them.
-            if header.len() <= MOST_COLUMNS && !header.contains(key) {
-                header.push(key.clone());
-            }
-        }
-    }
-    let mut table = Vec::new();
-    if !header.is_empty() {
-        table.push(header.clone());
-    }
-    for row in data {
-        match row {
-            Json::Map(_) => table.push(header.iter().map(|key| row.get(key).text()).collect()),
-            Json::List(fields) => table.push(fields.iter().map(Json::text).collect()),
-            _ => {}
-        }
-    }
-    table
-}
-
-/// A CSV file that is being read.
-pub(crate) struct Csv {
+/// The records of a CSV file, of which only the piece at hand is held.
+pub(crate) struct Records {
+    pieces: Pieces,
+    /// How many of the pieces have been taken.
+    taken: usize,
+    is_last: bool,
+    /// The last of them, and how much of it has been read.
     bytes: Vec<u8>,
-    /// How many of the bytes have been read.
     at: usize,
     reader: Reader,
     row: u32,
     output: Vec<u8>,
     ends: Vec<usize>,
-    /// Whether the last record ended in a carriage return, whose line feed is still to come.
+    /// Whether what was read last is a carriage return, whose line feed is still to come.
     in_return: bool,
 }
 
-impl Csv {
-    fn input(&self) -> &[u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
+/// Bytes that must be at hand to know how a file begins: a byte order mark; a second one, which the reader takes for the
+/// first; and one more, since without any it would take the file to end there.
+const BEGINNING: usize = 7;
+
+impl Records {
+    /// The records of a file whose fields are separated by `delimiter`.
+    pub fn new(pieces: Pieces, delimiter: u8) -> Self {
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        let (output, ends) = (vec![0; 1024], vec![0; 32]);
+        let mut records =
+            Self { pieces, taken: 0, is_last: false, bytes: Vec::new(), at: 0, reader, row: 0, output, ends, in_return: false };
+        while records.bytes.len() < BEGINNING && !records.is_last {
+            let piece = records.take();
+            records.bytes.extend(piece);
+        }
+        records.at = if records.bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        records
     }
 
-    fn read(&mut self, record: &mut Record) -> bool {
+    /// Whether the file is plainly in UTF-16; asked before anything is read.
+    pub fn is_utf_16(&self) -> bool {
+        self.bytes.starts_with(b"\xff\xfe") || self.bytes.starts_with(b"\xfe\xff")
+    }
+
+    /// Reads the next row into `record`; false at the end.
+    pub fn read(&mut self, record: &mut Record) -> bool {
         self.skip_blank();
         if self.input().is_empty() {
             return false;
@@ -169,8 +130,8 @@ impl Csv {
             self.at += read;
             (length, fields) = (length + written, fields + ended);
             match result {
-                // An empty input tells the reader that there is no more.
-                ReadRecordResult::InputEmpty => {}
+                // An input that stays empty tells the reader that there is no more.
+                ReadRecordResult::InputEmpty => self.fill(),
                 ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record | ReadRecordResult::End => break,
@@ -180,18 +141,38 @@ impl Csv {
         fields > 0
     }
 
+    fn take(&mut self) -> Vec<u8> {
+        let piece = self.pieces.get(self.taken);
+        self.taken += 1;
+        self.is_last = piece.is_empty();
+        piece
+    }
+
+    fn input(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes the next piece where all of the last one has been read.
+    fn fill(&mut self) {
+        if self.input().is_empty() && !self.is_last {
+            (self.bytes, self.at) = (self.take(), 0);
+        }
+    }
+
     /// Passes over empty lines, which are rows to a spreadsheet but no records.
     fn skip_blank(&mut self) {
-        if std::mem::take(&mut self.in_return) && self.input().starts_with(b"\n") {
-            self.at += 1;
-        }
         loop {
-            self.at += match self.input() {
-                [b'\r', b'\n', ..] => 2,
-                [b'\r' | b'\n', ..] => 1,
+            self.fill();
+            let after_return = std::mem::take(&mut self.in_return);
+            match self.input().first() {
+                Some(b'\n') if after_return => {}
+                Some(first @ (b'\r' | b'\n')) => {
+                    self.in_return = *first == b'\r';
+                    self.row = self.row.saturating_add(1);
+                }
                 _ => return,
-            };
-            self.row = self.row.saturating_add(1);
+            }
+            self.at += 1;
         }
     }
 
@@ -216,8 +197,39 @@ impl Csv {
     }
 }
 
+/// Inline data as the text of a CSV file: of objects, or of arrays that have a header among them. `embed/rows.js` makes
+/// the same of it in a browser.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn text(data: &[Json]) -> String {
+    let mut header: Vec<&str> = Vec::new();
+    for row in data {
+        let Json::Map(pairs) = row else { continue };
+        for (key, _) in pairs {
+            // One more than are read is enough to tell of them.
+            if header.len() <= MOST_COLUMNS && !header.contains(&key.as_str()) {
+                header.push(key);
+            }
+        }
+    }
+    let mut csv = String::new();
+    if !header.is_empty() {
+        write_row(&mut csv, header.iter().copied());
+    }
+    for row in data {
+        let fields: Vec<String> = match row {
+            Json::Map(_) => header.iter().map(|key| row.get(key).text()).collect(),
+            Json::List(fields) => fields.iter().map(Json::text).collect(),
+            _ => continue,
+        };
+        write_row(&mut csv, fields.iter().map(String::as_str));
+    }
+    csv
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn rows(mut records: Records) -> Vec<(u32, Vec<String>)> {
@@ -229,12 +241,16 @@ mod tests {
         rows
     }
 
+    fn csv(bytes: &[u8]) -> Records {
+        Records::new(bytes.to_vec().into(), b',')
+    }
+
     #[test]
     fn csv_becomes_records() {
         let check = |text: &str, expected: &[(u32, &[&str])]| {
             let expected: Vec<(u32, Vec<String>)> =
                 expected.iter().map(|(row, fields)| (*row, fields.iter().map(ToString::to_string).collect())).collect();
-            assert_eq!(rows(Records::csv(text.into(), b',')), expected, "{text:?}");
+            assert_eq!(rows(csv(text.as_bytes())), expected, "{text:?}");
         };
         check("", &[]);
         check("\n\n", &[]);
@@ -250,7 +266,7 @@ mod tests {
 
     #[test]
     fn broken_bytes_are_replaced_and_told() {
-        let mut records = Records::csv(b"a\xff,\xc3".to_vec(), b',');
+        let mut records = csv(b"a\xff,\xc3");
         let mut record = Record::default();
         assert!(records.read(&mut record) && record.replaced);
         assert_eq!((record.get(0), record.get(1), record.get(2)), ("a\u{fffd}", "\u{fffd}", ""));
@@ -260,7 +276,7 @@ mod tests {
     fn fields_that_have_swallowed_rows_are_known() {
         let check = |row: &str, expected: Option<&str>| {
             let mut record = Record::default();
-            assert!(Records::csv(row.into(), b',').read(&mut record));
+            assert!(csv(row.as_bytes()).read(&mut record));
             assert_eq!(record.open_field(5), expected, "{row:?}");
         };
         check("a,b,c,d,e\n", None);
@@ -279,8 +295,25 @@ mod tests {
             .into_iter()
             .map(|(row, fields)| (row, fields.iter().map(ToString::to_string).collect()))
             .collect();
-        assert_eq!(rows(Records::Inline(table(data.list()).into_iter(), 0)), expected);
+        assert_eq!(rows(csv(text(data.list()).as_bytes())), expected);
         let wide: Vec<(String, Json)> = (0..50_000).map(|key| (key.to_string(), Json::Null)).collect();
-        assert_eq!(table(&[Json::Map(wide)])[0].len(), MOST_COLUMNS + 1);
+        assert_eq!(rows(csv(text(&[Json::Map(wide)]).as_bytes()))[0].1.len(), MOST_COLUMNS + 1);
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_are_read_like_the_whole(
+            bytes in prop::collection::vec(prop::sample::select(&b"ab,\"\r\n\xef\xbb\xbf\xc3\xa9"[..]), 0..60),
+            mark in 0usize..3,
+            cuts in prop::collection::vec(0usize..70, 0..12),
+        ) {
+            let bytes = [b"\xef\xbb\xbf".repeat(mark), bytes].concat();
+            let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).chain([0, bytes.len()]).collect();
+            cuts.sort_unstable();
+            cuts.dedup();
+            let parts: Vec<Vec<u8>> = cuts.windows(2).map(|cut| bytes[cut[0]..cut[1]].to_vec()).collect();
+            let pieces = Pieces::new(move |place| parts.get(place).cloned().unwrap_or_default());
+            prop_assert_eq!(rows(Records::new(pieces, b',')), rows(csv(&bytes)));
+        }
     }
 }

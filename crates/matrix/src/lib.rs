@@ -25,6 +25,7 @@ mod matrix;
 mod near;
 mod noun;
 mod package;
+mod pieces;
 mod position;
 mod problem;
 mod read;
@@ -47,6 +48,7 @@ pub use link::safe_url;
 pub use matrix::{License, Matrix, Source};
 pub use noun::Noun;
 pub use package::{Package, Progress, read_csv, read_csv_in};
+pub use pieces::Pieces;
 pub use position::Position;
 pub use problem::Problem;
 #[cfg(not(target_family = "wasm"))]

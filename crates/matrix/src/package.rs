@@ -5,7 +5,7 @@ mod progress;
 
 use crate::json::Json;
 use crate::noun::Noun;
-use crate::package::descriptor::{Content, Description, Resource};
+use crate::package::descriptor::{Description, Resource};
 use crate::read::{Builder, Part, Reading};
 
 pub use progress::Progress;
@@ -69,7 +69,7 @@ impl Package {
     /// Reads the matrix from the files, given by their paths. A file that is missing is a problem.
     pub fn read(self, files: Vec<(String, Vec<u8>)>) -> Reading {
         let mut progress = self.reading();
-        files.into_iter().for_each(|(path, bytes)| progress.file(path, bytes));
+        files.into_iter().for_each(|(path, bytes)| progress.file(&path, &bytes.into()));
         progress.finish()
     }
 
@@ -86,7 +86,7 @@ pub fn read_csv(file: &str, bytes: &[u8]) -> Reading {
 
 /// The same for a reader of `language` (BCP 47), who gets the columns that are translated into it.
 pub fn read_csv_in(language: &str, file: &str, bytes: &[u8]) -> Reading {
-    let statements = Resource { name: file.into(), content: Content::File(file.into()), delimiter: b',' };
+    let statements = Resource { name: file.into(), key: file.into(), is_file: true, delimiter: b',', pieces: None };
     let description = Description { statements: Some(statements), ..Description::default() };
     let builder = Builder { language: language.into(), ..Builder::default() };
     Package::described(description, builder).read(vec![(file.into(), bytes.into())])

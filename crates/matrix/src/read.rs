@@ -79,13 +79,6 @@ impl Builder {
     }
 }
 
-/// Tells of a file that is plainly not UTF-8.
-pub(crate) fn check_encoding(file: &str, bytes: &[u8], problems: &mut Problems) {
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        problems.add(&rule::UTF_16, file, None, None, "");
-    }
-}
-
 /// Tells of a row with bytes that are no UTF-8.
 pub(crate) fn check_bytes(file: &str, record: &crate::csv::Record, problems: &mut Problems) {
     if record.replaced {

@@ -11,13 +11,18 @@ impl Symbol {
     }
 }
 
-/// All text of a matrix in one buffer.
+/// All text of a matrix, in chunks: one buffer for all would be copied into one of twice the size whenever it is full,
+/// and a browser's module gives no memory back.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
-    buffer: String,
-    /// Where each piece ends; the empty one, symbol 0, is not listed.
-    ends: Vec<u32>,
+    chunks: Vec<String>,
+    /// Where each piece begins, by its chunk and its place there; the empty one, symbol 0, is not listed. It ends where
+    /// the next one in the same chunk begins.
+    starts: Vec<u32>,
 }
+
+/// Bytes of a chunk at least; a text that is longer has one of its own. There are 4 GiB of places.
+const CHUNK: usize = 1 << 14;
 
 /// Interns text; what finds it again is dropped with it, once all is read. A table of symbols, not the standard
 /// library's map: that would hold every text once more, and costs the reader's bundle a kilobyte.
@@ -26,7 +31,7 @@ pub(crate) struct Interner {
     texts: Texts,
     /// Each symbol with the hash of its text, at the place of that or the next that was free: nearly always the hash
     /// alone tells two apart, and what lies beside it costs no second way into the memory. The empty symbol is a free
-    /// place; at least half of the places are.
+    /// place; at least a quarter of the places are.
     table: Vec<(Symbol, u32)>,
 }
 
@@ -36,7 +41,7 @@ impl Interner {
         if text.is_empty() {
             return Symbol::default();
         }
-        if self.table.len() <= 2 * self.texts.len() {
+        if self.table.len() / 4 * 3 <= self.texts.len() {
             self.grow();
         }
         let hash = hash(text);
@@ -45,14 +50,9 @@ impl Interner {
         if known != Symbol::default() {
             return known;
         }
-        let texts = &mut self.texts;
-        let (Ok(end), Ok(index)) = (u32::try_from(texts.buffer.len() + text.len()), u32::try_from(texts.ends.len() + 1)) else {
-            return Symbol::default();
-        };
-        texts.buffer.push_str(text);
-        texts.ends.push(end);
-        self.put(place, (Symbol(index), hash));
-        Symbol(index)
+        let symbol = self.texts.push(text).unwrap_or_default();
+        self.put(place, (symbol, hash));
+        symbol
     }
 
     /// The symbol of `text`, if it has one.
@@ -120,15 +120,32 @@ fn hash(text: &str) -> u32 {
 impl Texts {
     /// The text of a symbol.
     pub fn get(&self, symbol: Symbol) -> &str {
-        let Some(index) = (symbol.0 as usize).checked_sub(1) else { return "" };
-        let end_of = |index: usize| self.ends.get(index).map_or(0, |&end| end as usize);
-        let start = index.checked_sub(1).map_or(0, end_of);
-        self.buffer.get(start..end_of(index)).unwrap_or_default()
+        let place_of = |index: usize| self.starts.get(index).map(|&start| (start as usize / CHUNK, start as usize % CHUNK));
+        let index = symbol.index();
+        let Some((chunk, start)) = index.checked_sub(1).and_then(place_of) else { return "" };
+        let Some(text) = self.chunks.get(chunk).and_then(|text| text.get(start..)) else { return "" };
+        match place_of(index) {
+            Some((next, end)) if next == chunk => text.get(..end - start).unwrap_or_default(),
+            _ => text,
+        }
+    }
+
+    /// Adds a piece; none where there are no more places.
+    fn push(&mut self, text: &str) -> Option<Symbol> {
+        let symbol = Symbol(u32::try_from(self.len()).ok()?);
+        if self.chunks.last().is_none_or(|chunk| chunk.len() + text.len() > CHUNK) {
+            self.chunks.push(String::with_capacity(CHUNK.max(text.len())));
+        }
+        let before = (self.chunks.len() - 1) * CHUNK;
+        let chunk = self.chunks.last_mut()?;
+        self.starts.push(u32::try_from(before + chunk.len()).ok()?);
+        chunk.push_str(text);
+        Some(symbol)
     }
 
     /// How many symbols there are, that of the empty text among them.
     pub fn len(&self) -> usize {
-        self.ends.len() + 1
+        self.starts.len() + 1
     }
 }
 
@@ -167,6 +184,19 @@ mod tests {
             assert_eq!(interner.add(&text), symbol);
             assert_eq!(interner.get(symbol), text);
         }
+    }
+
+    #[test]
+    fn texts_of_any_length_are_kept_in_chunks() {
+        let mut interner = Interner::default();
+        let lengths = [1, CHUNK, CHUNK - 1, 1, 1, CHUNK + 1, 3 * CHUNK, 2, CHUNK / 2, CHUNK / 2 + 1, 5];
+        let texts: Vec<String> = lengths.iter().enumerate().map(|(index, &length)| format!("{index:x}").repeat(length)).collect();
+        let symbols: Vec<Symbol> = texts.iter().map(|text| interner.add(text)).collect();
+        let kept = interner.finish();
+        for (&symbol, text) in symbols.iter().zip(&texts) {
+            assert_eq!(kept.get(symbol), text);
+        }
+        assert_eq!(kept.len(), texts.len() + 1);
     }
 
     #[test]

@@ -102,7 +102,7 @@ pub fn axis_fields<'a>(axis: &'a Axis, index: usize, group_header: &'a str) -> V
 }
 
 /// A row of CSV: fields that hold a separator, a quotation mark, a line break or outer space are quoted.
-fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
+pub(crate) fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
     for (index, field) in fields.enumerate() {
         if index > 0 {
             csv.push(',');

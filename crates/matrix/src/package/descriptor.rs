@@ -1,11 +1,13 @@
 //! Understanding a descriptor: a tree of any shape becomes a [`Description`], leniently.
 
+#[cfg(not(target_family = "wasm"))]
 use crate::csv;
 use crate::ids::fold;
 use crate::json::Json;
 use crate::link::safe_url;
 use crate::matrix::{License, Meta, Source};
 use crate::noun::Noun;
+use crate::pieces::Pieces;
 use crate::problem::Problems;
 use crate::rule::{self, Rule};
 use crate::scale::{Level, Scale};
@@ -28,28 +30,18 @@ pub(super) struct Description {
 #[derive(Debug)]
 pub(super) struct Resource {
     pub name: String,
-    pub content: Content,
+    /// The path of its file, or what else its pieces are brought by.
+    pub key: String,
+    pub is_file: bool,
     pub delimiter: u8,
-}
-
-/// Where the rows of a table are.
-#[derive(Debug)]
-pub(super) enum Content {
-    /// In the file with this path.
-    File(String),
-    /// In the descriptor, as CSV.
-    Csv(String),
-    /// In the descriptor, as rows.
-    Rows(Vec<Vec<String>>),
+    /// Its bytes, once they are there.
+    pub pieces: Option<Pieces>,
 }
 
 impl Resource {
     /// The path of its file, if it has one.
     pub fn path(&self) -> Option<&str> {
-        match &self.content {
-            Content::File(path) => Some(path),
-            _ => None,
-        }
+        self.is_file.then_some(self.key.as_str())
     }
 
     /// What problems call it.
@@ -129,17 +121,24 @@ impl Reader<'_> {
         if !matches!(fold(&encoding).as_str(), "" | "utf-8" | "utf8") {
             self.problem(&rule::OTHER_ENCODING, &name);
         }
-        let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next()).unwrap_or(b',');
-        let content = match resource.get("data") {
-            Json::Null => Content::File(self.path(resource.get("path"))?),
-            Json::Text(csv) => Content::Csv(csv.clone()),
-            Json::List(rows) => Content::Rows(csv::table(rows)),
+        let delimiter = resource.get("dialect").get("delimiter").as_str().and_then(|text| text.bytes().next());
+        let (data, path) = (resource.get("data"), resource.get("path"));
+        let mut resource = Resource { name, key: String::new(), is_file: false, delimiter: delimiter.unwrap_or(b','), pieces: None };
+        match data {
+            Json::Null => (resource.key, resource.is_file) = (self.path(path)?, true),
+            // In a browser the script says so what its pieces are brought by.
+            #[cfg(target_family = "wasm")]
+            Json::Text(key) => resource.key.clone_from(key),
+            #[cfg(not(target_family = "wasm"))]
+            Json::Text(csv) => resource.pieces = Some(csv.clone().into_bytes().into()),
+            #[cfg(not(target_family = "wasm"))]
+            Json::List(rows) => (resource.pieces, resource.delimiter) = (Some(csv::text(rows).into_bytes().into()), b','),
             _ => {
-                self.problem(&rule::DATA_UNREADABLE, &name);
+                self.problem(&rule::DATA_UNREADABLE, &resource.name);
                 return None;
             }
-        };
-        Some(Resource { name, content, delimiter })
+        }
+        Some(resource)
     }
 
     /// The path of a resource; none, and a problem, where it may not be read.

@@ -48,11 +48,6 @@ impl Table {
         Some(Self { records, record, columns })
     }
 
-    /// Bytes of its file that are still to be read.
-    pub fn left(&self) -> usize {
-        self.records.left()
-    }
-
     /// Reads some rows; true when there are no more.
     pub fn step(&mut self, builder: &mut Builder) -> bool {
         let mut read = 0;
