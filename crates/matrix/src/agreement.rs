@@ -47,8 +47,7 @@ impl Matrix {
     /// The agreement of two rows over `columns`; none where both take a stance on less than three of them.
     pub fn agreement(&self, a: u32, b: u32, columns: &[u32]) -> Option<Agreement> {
         let marks = Marks::new(self, &[a, b], columns);
-        let mut rows = marks.rows();
-        marks.agreement(rows.next()?, rows.next()?)
+        marks.agreement(0, 1)
     }
 
     /// The fault lines between `rows`, which are in the author's order, over `columns`: a tree is grown from the rows that
@@ -57,9 +56,10 @@ impl Matrix {
         if rows.len() > MOST_ROWS {
             return FaultLines { order: rows.to_vec(), ..FaultLines::default() };
         }
-        let pairs = Pairs::new(&Marks::new(self, rows, columns));
-        let levels = self.counts(rows, columns).into_iter().take(self.scale.len());
-        let mut blocs = Blocs::new(chance(&levels.map(|(_, times)| times as f64).collect::<Vec<_>>()), pairs.on);
+        let pairs = Pairs::new(&Marks::new(self, rows, columns), rows);
+        let mut counts = self.counts(rows, columns);
+        counts.truncate(self.scale.len());
+        let mut blocs = Blocs::new(chance(&counts), pairs.on);
         let (mut tree, mut orders) = (Tree::new(&pairs.distances), Orders::new(pairs.rows.len()));
         let mut height = -1.0;
         while let Some((a, b, mean)) = tree.nearest() {
@@ -71,14 +71,16 @@ impl Matrix {
             orders.join(&pairs.distances, &tree.rows(a), &tree.rows(b));
             tree.join(a, b);
         }
-        let row = |&place: &usize| pairs.rows.get(place).and_then(|&row| rows.get(row)).copied();
-        let order = orders.best();
-        let parts = order.chunk_by(|a, b| pairs.known >= 0.5 && blocs.joins(*a, *b));
-        FaultLines {
-            order: order.iter().filter_map(row).chain(pairs.others.iter().filter_map(|&other| rows.get(other).copied())).collect(),
-            blocs: parts.filter(|part| part.len() > 1).map(|part| part.iter().filter_map(row).collect()).collect(),
-            known: pairs.known,
+        let mut lines = FaultLines { known: pairs.known, ..FaultLines::default() };
+        for part in orders.best().chunk_by(|a, b| pairs.known >= 0.5 && blocs.joins(*a, *b)) {
+            let part: Vec<u32> = part.iter().filter_map(|&place| pairs.rows.get(place).copied()).collect();
+            lines.order.extend_from_slice(&part);
+            if part.len() > 1 {
+                lines.blocs.push(part);
+            }
         }
+        lines.order.extend_from_slice(&pairs.others);
+        lines
     }
 }
 

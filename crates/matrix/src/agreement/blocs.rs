@@ -11,6 +11,7 @@
 //! Of all heights, the one is taken at which the fits of all rows in blocs add up to most; of equal ones the lowest.
 
 use crate::agreement::tree::Tree;
+use crate::stance::Stance;
 
 /// The mean fit that a bloc has at least.
 const CLEAR: f64 = 0.25;
@@ -36,7 +37,7 @@ impl Blocs {
     /// Takes the blocs of the tree as it stands, if they are clearer.
     pub(super) fn weigh(&mut self, tree: &Tree) {
         let (mut sum, mut blocs) = (0.0, Vec::new());
-        for (branch, size) in tree.branches().filter(|&(_, size)| size > 1) {
+        for &(branch, size) in tree.branches().iter().filter(|(_, size)| *size > 1) {
             let rows = tree.rows(branch);
             let fit: f64 = rows.iter().map(|&row| tree.fit(row, branch)).sum();
             let least = (CERTAIN * self.chance / ((size - 1) as f64).sqrt()).max(CLEAR);
@@ -56,13 +57,13 @@ impl Blocs {
     }
 }
 
-/// The standard deviation of the distance between two stances taken by chance, as a share of its mean. `times` says how
+/// The standard deviation of the distance between two stances taken by chance, as a share of its mean. `counts` says how
 /// often each level occurs.
-pub(super) fn chance(times: &[f64]) -> f64 {
+pub(super) fn chance(counts: &[(Stance, usize)]) -> f64 {
     let (mut all, mut sum, mut squares) = (0.0, 0.0, 0.0);
-    for (a, times_a) in times.iter().enumerate() {
-        for (b, times_b) in times.iter().enumerate() {
-            let (pairs, steps) = (times_a * times_b, a.abs_diff(b) as f64);
+    for &(a, times) in counts {
+        for &(b, others) in counts {
+            let (pairs, steps) = (times as f64 * others as f64, f64::from(a.code().abs_diff(b.code())));
             all += pairs;
             sum += pairs * steps;
             squares += pairs * steps * steps;
@@ -75,18 +76,22 @@ pub(super) fn chance(times: &[f64]) -> f64 {
 mod tests {
     use super::*;
 
+    fn of(times: &[usize]) -> f64 {
+        chance(&(0..).map(Stance::level).zip(times.iter().copied()).collect::<Vec<_>>())
+    }
+
     #[test]
     fn chance_is_known_of_a_coin_and_of_dice() {
-        let check = |times: &[f64], expected: f64| assert!((chance(times) - expected).abs() < 1e-9, "{times:?}: {}", chance(times));
+        let check = |times: &[usize], expected: f64| assert!((of(times) - expected).abs() < 1e-9, "{times:?}: {}", of(times));
         // Heads and tails: 0 or 1, each half of the time.
-        check(&[5.0, 5.0], 1.0);
-        check(&[1.0, 0.0, 1.0], 1.0);
+        check(&[5, 5], 1.0);
+        check(&[1, 0, 1], 1.0);
         // Five levels, evenly: a mean of 8/5 steps, a mean square of 4.
-        check(&[2.0; 5], 0.75);
+        check(&[2; 5], 0.75);
     }
 
     #[test]
     fn one_stance_only_leaves_no_room_for_blocs() {
-        assert!(chance(&[7.0]).is_nan() && chance(&[]).is_nan());
+        assert!(of(&[7]).is_nan() && of(&[]).is_nan());
     }
 }

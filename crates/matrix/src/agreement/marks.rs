@@ -37,15 +37,15 @@ impl Marks {
         Self { words, width, levels }
     }
 
-    /// The rows, each to be given to [`Marks::agreement`].
-    pub(super) fn rows(&self) -> impl Iterator<Item = &[u64]> + Clone {
-        self.words.chunks_exact(self.width)
+    /// The bits of a row, by its place among those given.
+    pub(super) fn row(&self, place: usize) -> &[u64] {
+        self.words.get(place * self.width..(place + 1) * self.width).unwrap_or_default()
     }
 
     /// The agreement of two rows.
-    pub(super) fn agreement(&self, a: &[u64], b: &[u64]) -> Option<Agreement> {
+    pub(super) fn agreement(&self, a: usize, b: usize) -> Option<Agreement> {
         let (mut on, mut apart) = (0, 0);
-        for (a, b) in a.chunks_exact(self.levels).zip(b.chunks_exact(self.levels)) {
+        for (a, b) in self.row(a).chunks_exact(self.levels).zip(self.row(b).chunks_exact(self.levels)) {
             let ([said_a, a @ ..], [said_b, b @ ..]) = (a, b) else { continue };
             let both = said_a & said_b;
             on += both.count_ones();

@@ -14,9 +14,10 @@ const WEIGHT: u64 = 1 << 32;
 /// The best orders of every branch so far, by the rows at their ends.
 pub(super) struct Orders {
     /// The cost of the best order from one row to another, where they are the ends of a branch.
-    costs: Square<u64>,
-    /// The two rows in the middle of that order, where its halves meet.
-    joins: Square<(usize, usize)>,
+    costs: Square,
+    /// The two rows in the middle of that order, where its halves meet: one in the upper half of the bits, one
+    /// in the lower.
+    joins: Square,
     /// The rows at which the branch that a row is in can end when it begins with that row.
     ends: Vec<Vec<usize>>,
 }
@@ -28,7 +29,7 @@ impl Orders {
     }
 
     /// Makes one branch of two; their rows are in the author's order.
-    pub(super) fn join(&mut self, distances: &Square<u64>, a: &[usize], b: &[usize]) {
+    pub(super) fn join(&mut self, distances: &Square, a: &[usize], b: &[usize]) {
         self.put(distances, a, b);
         self.put(distances, b, a);
         for (from, to) in [(a, b), (b, a)] {
@@ -41,7 +42,7 @@ impl Orders {
     }
 
     /// The best orders in which `left` stands before `right`.
-    fn put(&mut self, distances: &Square<u64>, left: &[usize], right: &[usize]) {
+    fn put(&mut self, distances: &Square, left: &[usize], right: &[usize]) {
         let turned: usize = left.iter().map(|row| right.iter().filter(|other| *other < row).count()).sum();
         for &first in left {
             // To each row of the right branch, the best way that leads through the left one.
@@ -58,22 +59,31 @@ impl Orders {
                 };
                 let (cost, before, middle) = self.ends_of(last).iter().map(whole).min().unwrap_or_default();
                 self.costs.set(first, last, cost + turned as u64);
-                self.joins.set(first, last, (before, middle));
+                self.joins.set(first, last, (before as u64) << 32 | middle as u64);
             }
         }
     }
 
     /// The best order of the branch that all rows are in now.
     pub(super) fn best(&self) -> Vec<usize> {
-        let pairs = (0..self.ends.len()).flat_map(|first| self.ends_of(first).iter().map(move |&last| (first, last)));
-        let mut open: Vec<_> = pairs.min_by_key(|&(first, last)| self.costs.get(first, last)).into_iter().collect();
-        let mut order = Vec::with_capacity(self.ends.len());
+        let mut open = Vec::new();
+        let mut least = u64::MAX;
+        for first in 0..self.ends.len() {
+            for &last in self.ends_of(first) {
+                if self.costs.get(first, last) < least {
+                    least = self.costs.get(first, last);
+                    open = vec![(first, last)];
+                }
+            }
+        }
+        let mut order = Vec::new();
         while let Some((first, last)) = open.pop() {
             if first == last {
                 order.push(first);
             } else {
-                let (before, middle) = self.joins.get(first, last);
-                open.extend([(middle, last), (first, before)]);
+                let join = self.joins.get(first, last);
+                open.push((join as u32 as usize, last));
+                open.push((first, (join >> 32) as usize));
             }
         }
         order
@@ -108,7 +118,7 @@ mod tests {
         }
     }
 
-    fn cost(distances: &Square<u64>, order: &[usize]) -> (u64, usize) {
+    fn cost(distances: &Square, order: &[usize]) -> (u64, usize) {
         let length = order.windows(2).map(|two| distances.get(two[0], two[1])).sum();
         let turned = order.iter().enumerate().map(|(place, row)| order[place..].iter().filter(|later| *later < row).count()).sum();
         (length, turned)

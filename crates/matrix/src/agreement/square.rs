@@ -1,16 +1,16 @@
-//! A table with a value for each two rows.
+//! A table with a number for each two rows.
 
+/// Numbers by two places, both from 0 to below the side.
 #[derive(Clone)]
-/// Values by two places, both from 0 to below the side.
-pub(super) struct Square<T> {
+pub(super) struct Square {
     side: usize,
-    values: Vec<T>,
+    values: Vec<u64>,
 }
 
-impl<T: Copy + Default> Square<T> {
-    /// A table with nothing in it yet.
+impl Square {
+    /// A table of zeros.
     pub(super) fn new(side: usize) -> Self {
-        Self { side, values: vec![T::default(); side * side] }
+        Self { side, values: vec![0; side * side] }
     }
 
     /// How many places there are.
@@ -18,13 +18,13 @@ impl<T: Copy + Default> Square<T> {
         self.side
     }
 
-    /// The value at two places; the empty one beyond the last.
-    pub(super) fn get(&self, a: usize, b: usize) -> T {
+    /// The number at two places; zero beyond the last.
+    pub(super) fn get(&self, a: usize, b: usize) -> u64 {
         self.values.get(a * self.side + b).copied().unwrap_or_default()
     }
 
-    /// Puts a value there.
-    pub(super) fn set(&mut self, a: usize, b: usize, value: T) {
+    /// Puts a number there.
+    pub(super) fn set(&mut self, a: usize, b: usize, value: u64) {
         if let Some(place) = self.values.get_mut(a * self.side + b) {
             *place = value;
         }
