@@ -12,6 +12,7 @@
 #![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod agreement;
 mod axis;
 mod csv;
 mod date;
@@ -39,6 +40,7 @@ mod text;
 mod verdict;
 mod write;
 
+pub use agreement::{Agreement, FaultLines};
 pub use axis::{Axis, Group};
 pub use date::days;
 pub use filter::{Choice, Filter};

@@ -53,6 +53,21 @@ pub fn csv(statements: usize, texts: bool) -> Vec<u8> {
     csv.into_bytes()
 }
 
+/// A CSV of rows and columns of which one cell in three is empty. The rows follow one of four lines, and leave it half
+/// of the time.
+pub fn lines(rows: usize, columns: usize) -> Vec<u8> {
+    let mut random = Rng::with_seed(7);
+    let mut csv = String::from("country,concern,stance\n");
+    for row in 0..rows {
+        for column in (0..columns).filter(|column| row == 0 || (row + column) % 3 > 0) {
+            let line = (row % 4 + 1) * (column + 1);
+            let stance = if random.bool() { random.usize(..STANCES.len()) } else { line % STANCES.len() };
+            csv.push_str(&format!("Country {row},Concern {column},{}\n", STANCES[stance]));
+        }
+    }
+    csv.into_bytes()
+}
+
 /// Four to twenty words.
 fn sentence(random: &mut Rng) -> String {
     let words: Vec<&str> = (0..random.usize(4..20)).map(|_| WORDS[random.usize(..WORDS.len())]).collect();

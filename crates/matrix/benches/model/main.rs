@@ -75,6 +75,36 @@ mod searching {
     }
 }
 
+/// Rows compared with each other: one pair, and all with the order and the blocs that follow.
+#[divan::bench_group(sample_count = 20)]
+mod agreeing {
+    use super::*;
+
+    const SIZES: [(usize, usize); 3] = [(50, 40), (200, 1_000), (200, 6_203)];
+
+    #[divan::bench(args = SIZES)]
+    fn two_rows(bencher: Bencher, size: (usize, usize)) {
+        compare(bencher, size, |matrix, _, columns| matrix.agreement(0, 1, columns));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn fault_lines(bencher: Bencher, size: (usize, usize)) {
+        compare(bencher, size, |matrix, rows, columns| matrix.fault_lines(rows, columns));
+    }
+
+    /// Nearly all of the time goes into the tree and its order.
+    #[divan::bench(args = [200, 350, 500])]
+    fn fault_lines_of_many_rows(bencher: Bencher, rows: usize) {
+        compare(bencher, (rows, 40), |matrix, rows, columns| matrix.fault_lines(rows, columns));
+    }
+
+    fn compare<T>(bencher: Bencher, (rows, columns): (usize, usize), ask: impl Fn(&Matrix, &[u32], &[u32]) -> T) {
+        let matrix = read_csv("made.csv", &made::lines(rows, columns)).matrix;
+        let all = matrix.show(&Filter::default());
+        bencher.bench_local(|| ask(&matrix, black_box(&all.rows), black_box(&all.columns)));
+    }
+}
+
 /// Shows a matrix without texts, and counts.
 fn show(bencher: Bencher, statements: usize, change: impl Fn(&mut Filter, &Matrix)) {
     let matrix = read_csv("made.csv", &made::csv(statements, false)).matrix;
