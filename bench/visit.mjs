@@ -15,7 +15,7 @@ const [ACROSS, DOWN] = [3000, 700];
  * `replays` the answers alone, each done again by hand once the page has given it (`replay.js`).
  */
 export const measured = (chromium, address, plan, conditions = {}, replays = false) =>
-  visit(chromium, address, { ...conditions, scripts: replays ? [REPLAY] : [] }, async (page) => {
+  visit(chromium, address, { ...conditions, scripts: [...(conditions.scripts ?? []), ...(replays ? [REPLAY] : [])] }, async (page) => {
     const here = { ...page, replays };
     const firstCell = await ready(here);
     const start = { firstCell, firstCellWork: await used(here), ...(await marked(here)) };
