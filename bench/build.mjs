@@ -24,7 +24,7 @@ const MINIFIED = {
 // Preact stands in for React where the folder says so.
 const PREACT = { react: 'preact/compat', 'react-dom': 'preact/compat', 'react-dom/client': 'preact/compat/client' };
 // What a publisher puts beside a page, as far as a page without a frame and a table asks for it.
-const RELEASE = ['embed.js', 'later.js', 'problems.js', 'stance-matrix_bg.wasm', 'languages'];
+const RELEASE = ['embed.js', 'later.js', 'problems.js', 'fault-lines.js', 'fault-lines_bg.wasm', 'stance-matrix_bg.wasm', 'languages'];
 
 /** Builds all pages, and says where each is. */
 export async function pages() {

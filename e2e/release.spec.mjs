@@ -34,7 +34,7 @@ test('every file has its two compressed forms, which are smaller and hold the sa
 });
 
 test('the folder of the version holds what a publisher embeds, the same as beside it', () => {
-  const names = ['embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js', 'languages', 'later.js', 'problems.js', 'stance-matrix_bg.wasm', 'table.css'];
+  const names = ['embed-host.js', 'embed.html', 'embed.js', 'fault-lines.js', 'fault-lines_bg.wasm', 'frame.css', 'frame.js', 'languages', 'later.js', 'problems.js', 'stance-matrix_bg.wasm', 'table.css'];
   const within = files.filter(({ path }) => path.startsWith(`${version}/`));
   expect([...new Set(within.map(({ path }) => path.split('/')[1]))]).toEqual(names);
   expect(within.filter(({ path }) => path.includes('/languages/'))).toHaveLength(14);

@@ -12,7 +12,9 @@ import { read } from './table.js';
 import { tagOf, wordsOf } from './words.js';
 
 // Attributes that ask for a part of the state, and the permalink's key for it.
-const KEYS = { countries: 'r', groups: 'g', concerns: 'c', themes: 't', stances: 's', query: 'q', view: 'view' };
+const KEYS = { countries: 'r', groups: 'g', concerns: 'c', themes: 't', stances: 's', query: 'q', view: 'view', order: 'o' };
+// Those of one value, whatever is in it.
+const WHOLE = ['query', 'order'];
 const REFLECTED = ['src', 'theme', 'permalink', 'loading', ...Object.keys(KEYS)];
 
 // Elements start when they are near the screen.
@@ -46,6 +48,7 @@ function afterPaint(work) {
  * @attr {string} stances - Values of the stances shown, separated by spaces; empty for all.
  * @attr {string} query - Words to search for.
  * @attr {"auto"|"matrix"|"deck"} [view=auto] - The whole matrix, or one concern at a time; else what there is room for.
+ * @attr {string} [order=author] - The order of the rows: the author's, `agreement` for who agrees with whom, or the id of a concern, by the stances on it.
  * @attr {"auto"|"off"} [permalink=auto] - Whether links of the page drive the matrix, and what the reader chooses stands in the address.
  * @attr {"lazy"|"eager"} [loading=lazy] - Whether it starts when it is near the screen, or at once.
  * @attr {string} lang - The reader's language; else that of the nearest ancestor, else the document's.
@@ -129,6 +132,8 @@ export class StanceMatrix extends HTMLElement {
   #told;
   // What is to be shown once there is a matrix, or is on its way to it.
   #wanted;
+  // The order of the rows, where it is not the author's: `agreement`, or the id of a column.
+  #order;
   #isGoing = false;
   #isChosen = false;
   #isStarted = false;
@@ -201,7 +206,7 @@ export class StanceMatrix extends HTMLElement {
    */
   get state() {
     if (!this.#isReady || this.#isGoing) return { ...this.#wanted };
-    const state = this.#mounted.state() ?? {};
+    const state = { ...this.#mounted.state(), o: this.#order };
     return state.stance ? { ...state, stance: joined(state.stance) } : state;
   }
   set state(state) {
@@ -371,8 +376,11 @@ export class StanceMatrix extends HTMLElement {
     try {
       const { Later } = await import('./later.js');
       if (!this.#mounted || this.#isFailed) return;
-      this.#later ??= new Later(this, this.#box, this.#mounted);
-      this.#later.update(this.#texts);
+      this.#later ??= new Later(this, this.#box, this.#mounted, (order) => {
+        this.#order = order;
+        this.#send('filter', { state: this.state });
+      });
+      this.#order = this.#later.update(this.#texts, this.#order);
       this.#write();
     } catch (error) {
       // Without it the matrix is still whole.
@@ -390,6 +398,7 @@ export class StanceMatrix extends HTMLElement {
     this.#wanted = state;
     this.#isGoing = true;
     queueMicrotask(() => { this.#isGoing = false; });
+    this.#order = state.o;
     if (this.#later) this.#more();
     const { stance, ...rest } = state;
     for (const key of this.#mounted.go(stance ? { ...rest, stance: parted(stance) } : rest, isLink, focus)) {
@@ -402,7 +411,7 @@ export class StanceMatrix extends HTMLElement {
     const state = {};
     for (const name of names) {
       const value = this[name].trim();
-      if (value) state[KEYS[name]] = name === 'query' ? value : value.split(/\s+/);
+      if (value) state[KEYS[name]] = WHOLE.includes(name) ? value : value.split(/\s+/);
       else if (names.length === 1) state[KEYS[name]] = undefined;
     }
     return state;

@@ -1,7 +1,7 @@
 // The page in the frame, `embed.html?src=…`: the element with the page's parameters as its attributes. It tells
 // its height to the page around it, in the words that hosts listen for, and carries permalinks across.
 
-const ATTRIBUTES = ['src', 'lang', 'theme', 'countries', 'groups', 'concerns', 'themes', 'stances', 'query', 'view', 'permalink'];
+const ATTRIBUTES = ['src', 'lang', 'theme', 'countries', 'groups', 'concerns', 'themes', 'stances', 'query', 'view', 'order', 'permalink'];
 const parameters = new URLSearchParams(location.search);
 
 /** Whether data of another origin may be shown here: those that `embed.json` beside this page lists. */

@@ -3,6 +3,7 @@
 import { button, make } from './later/make.js';
 import { copy } from './later/copy.js';
 import { written } from './later/fragment.js';
+import { Order } from './later/order.js';
 import { csv } from './later/csv.js';
 import { save } from './later/save.js';
 import { Paper, printed } from './later/paper.js';
@@ -17,21 +18,26 @@ const MOST_LINES = 100;
 // More statements than this are printed only as far as they are shown.
 const MOST_PRINTED = 5000;
 
-/** The part below the matrix of `element`; what it says follows `update`. `matrix` gives `facts` and `statements`. */
+/**
+ * The part below the matrix of `element`; what it says follows `update`. `matrix` gives `facts` and `statements`, `arranged`
+ * hears of the order that the reader chooses.
+ */
 export class Later {
   #element;
   #matrix;
   #place;
   #box = make('div', { class: 'later', part: 'tools' });
+  #rest = make('div', { class: 'rest' });
   #texts;
   #paper;
   #proof;
+  #order;
   #undress;
   /** The fragment of a state. */
   written = written;
   #press = (event) => this.#act(event);
 
-  constructor(element, place, matrix) {
+  constructor(element, place, matrix, arranged) {
     this.#element = element;
     this.#matrix = matrix;
     this.#place = place;
@@ -41,26 +47,49 @@ export class Later {
     place.append(this.#box);
     this.#paper = new Paper(place, () => (this.#box.hidden ? '' : this.#printed(false)));
     this.#proof = new Proof(element, matrix);
+    this.#order = new Order(matrix, arranged, () => import('./fault-lines.js'), () => this.#say());
+    this.#box.append(this.#order.box, this.#rest);
+    this.#sheets((all) => [...all, this.#order.rules]);
     place.addEventListener('click', this.#press);
   }
 
-  /** Says anew what has changed. */
-  update(texts) {
+  /** Says anew what has changed, the rows in the `order` that is asked for. The order that they have; none for the author's. */
+  update(texts, order) {
     this.#texts = texts;
     this.#proof.update(texts);
     const facts = this.#matrix.facts();
     // Where there is no matrix any more, there is nothing to take along.
     this.#box.hidden = !facts;
+    const wanted = order === 'author' ? undefined : order;
+    const isKnown = !facts || this.#order.update(facts, texts, wanted);
+    if (!isKnown) this.#problem(`There is no “o=${wanted}” in the matrix.`, 'Use ids of its data.');
+    this.#say();
+    return isKnown ? wanted : undefined;
+  }
+
+  #problem(text, help) {
+    const detail = { severity: 'warning', file: '', row: null, column: null, text, help };
+    this.#element.dispatchEvent(new CustomEvent('stance-matrix:problem', { bubbles: true, composed: true, detail }));
+  }
+
+  #sheets(change) {
+    const { shadowRoot } = this.#element;
+    shadowRoot.adoptedStyleSheets = change([...shadowRoot.adoptedStyleSheets]);
+  }
+
+  /** What follows the order of the rows. */
+  #say() {
+    const facts = this.#matrix.facts();
     if (!facts) return;
     const isPart = facts.shown[0].length < facts.rows.length || facts.shown[1].length < facts.columns.length;
     const tools = [['print', 'print']];
     if (isPart && facts.count <= MOST_PRINTED) tools.push(['print.all', 'print all']);
     if (isPart) tools.push(['get.shown', 'get']);
     tools.push(['get.all', 'get all']);
-    const isOpen = this.#box.querySelector('details')?.open ?? false;
-    this.#box.replaceChildren(
+    const isOpen = this.#rest.querySelector('details')?.open ?? false;
+    this.#rest.replaceChildren(
       this.#inWords(facts, isOpen),
-      make('p', { class: 'tools' }, tools.map(([key, does]) => button(say(texts, key), `later ${does}`))),
+      make('p', { class: 'tools' }, tools.map(([key, does]) => button(say(this.#texts, key), `later ${does}`))),
     );
   }
 
@@ -70,6 +99,7 @@ export class Later {
     this.#proof.end();
     this.#box.remove();
     this.#undress();
+    this.#sheets((all) => all.filter((sheet) => sheet !== this.#order.rules));
     this.#place.removeEventListener('click', this.#press);
   }
 
@@ -77,7 +107,7 @@ export class Later {
     const { whole, lines } = sentences(facts, this.#texts, MOST_LINES);
     return make('details', { open: isOpen && 'open' }, [
       make('summary', {}, [say(this.#texts, 'words')]),
-      make('p', { id: 'in-words' }, [whole]),
+      make('p', { id: 'in-words' }, [[this.#order.finding, whole].filter(Boolean).join(' ')]),
       make('ul', {}, lines.map(([id, sentence]) => make('li', { id }, [sentence]))),
       button(say(this.#texts, 'copy'), 'later copy'),
     ]);
@@ -88,14 +118,17 @@ export class Later {
     if (!pressed) return;
     const [, verb, what] = pressed.getAttribute('data-do').split(' ');
     const texts = this.#texts;
-    if (verb === 'copy') this.#copy(pressed);
+    if (verb === 'copy') this.#copy(pressed, what);
     else if (verb === 'get') save(`${this.#name()}.csv`, new Blob([csv(this.#matrix.facts(), this.#statements(what === 'all'))], { type: 'text/csv;charset=utf-8' }));
     else if (verb === 'print') this.#paper.print(this.#printed(what === 'all'));
     else if (verb === 'share') share({ element: this.#element, texts, facts: this.#facts(), statement: this.#matrix.statements(+what, +what + 1, true)[0], pressed, name: this.#name() });
   }
 
-  async #copy(pressed) {
-    const said = [...this.#box.querySelectorAll('details p, details li')].map((line) => line.textContent);
+  /** Copies the matrix in words, or its finding with where it is from. */
+  async #copy(pressed, what) {
+    const { title } = this.#facts();
+    const said = what ? [this.#order.finding] : Array.from(this.#rest.querySelectorAll('details p, details li'), (line) => line.textContent);
+    if (what) said.push([title, location.href].filter(Boolean).join(', '));
     if (await copy(said.join('\n'), this.#box)) pressed.textContent = say(this.#texts, 'copied');
   }
 

@@ -1,8 +1,8 @@
 // Permalinks: `#stance=ROW/COLUMN` and, joined by `&`, `in=ELEMENT_ID`, `r= c= g= t= s=` (ids, comma-separated),
-// `q=`, `view=`; percent-encoded. Keys of others are kept.
+// `q=`, `view=`, `o=`; percent-encoded. Keys of others are kept.
 
 export const LISTS = ['r', 'c', 'g', 't', 's'];
-export const WORDS = ['q', 'view'];
+export const WORDS = ['q', 'view', 'o'];
 
 /** Keys and values of a fragment; a value is undefined where there is no `=`. */
 export const pairs = (hash) => hash.replace(/^#/, '').split('&').filter(Boolean).map((part) => part.split(/=(.*)/s, 2));

@@ -21,6 +21,9 @@ function formatter(name, language, options) {
  */
 export const number = ({ language, dir }, value) => (value < 1000 && dir === 'ltr' ? `${value}` : formatter('NumberFormat', language).format(value));
 
+/** A share from 0 to 1 in whole percent. */
+export const percent = ({ language }, share) => formatter('NumberFormat', language, { style: 'percent' }).format(share);
+
 /**
  * The words of `texts` under `key`: where they have several forms, the one for exactly `count`, else the one that
  * the language has for it; `{n}` is the count, `{0}` to `{2}` are `parts`. A stance

@@ -76,6 +76,8 @@ export interface State {
   q?: string;
   /** The layout; without it what there is room for. */
   view?: 'auto' | 'matrix' | 'deck';
+  /** The order of the rows: `agreement`, or the id of a column; without it the author's. */
+  o?: string;
   /** The cell of the pinned card: `ROW/COLUMN`, by ids, percent-encoded. */
   stance?: string;
 }
@@ -135,6 +137,8 @@ export interface StanceMatrixAttributes {
   themes?: string;
   stances?: string;
   query?: string;
+  /** `author`, `agreement`, or the id of a concern. */
+  order?: string;
   view?: 'auto' | 'matrix' | 'deck';
   permalink?: 'auto' | 'off';
   loading?: 'lazy' | 'eager';
@@ -161,6 +165,8 @@ export interface StanceMatrix extends HTMLElement {
   set stances(value: Reflected['stances'] | null);
   get query(): string;
   set query(value: Reflected['query'] | null);
+  get order(): string;
+  set order(value: Reflected['order'] | null);
   get view(): string;
   set view(value: Reflected['view'] | null);
   get permalink(): string;

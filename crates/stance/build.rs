@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What embeds the matrix. The files of words lie in a folder of their own.
-const FILES: [&str; 5] = ["embed.js", "later.js", "problems.js", "stance-matrix_bg.wasm", "table.css"];
+const FILES: [&str; 7] =
+    ["embed.js", "later.js", "problems.js", "fault-lines.js", "fault-lines_bg.wasm", "stance-matrix_bg.wasm", "table.css"];
 const WORDS: &str = "languages";
 
 fn main() -> io::Result<()> {

@@ -146,6 +146,11 @@ impl Mounted {
         unknown
     }
 
+    /// Puts the rows in this order; an empty one is the author's.
+    pub fn arrange(&self, order: Vec<u32>) {
+        self.app.send_message(Wish::Arrange(order));
+    }
+
     /// Ends the widget and frees what it holds.
     pub fn unmount(self) {
         self.app.destroy();

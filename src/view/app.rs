@@ -115,6 +115,12 @@ impl Component for App {
                 return self.reach(host, subject);
             }
             Wish::Go(wanted, by, focus) => return self.go(ctx, wanted, by, focus),
+            Wish::Arrange(order) => {
+                if let Load::Loaded(widget) = &mut self.load {
+                    widget.arrange(order);
+                }
+                return true;
+            }
             Wish::Skip => host.focus_foot(),
             Wish::Again => {
                 self.pressed = true;

@@ -36,6 +36,8 @@ pub struct Widget {
     pub state: State,
     /// What remains under the filter.
     pub shown: Shown,
+    /// The rows in another order than the author's, which is empty for that.
+    order: Vec<u32>,
     /// Whether there is no room for the matrix.
     pub narrow: bool,
     /// What of the matrix is in sight, and what is drawn.
@@ -58,8 +60,8 @@ impl Widget {
         let state = State { swapped, ..State::default() };
         let shown = reading.matrix.show(&state.filter);
         let [filters, legend, foot, table] = <[Shared<Html>; 4]>::default();
-        let (window, words, drawn) = (Window::default(), words.clone(), None);
-        let mut widget = Self { reading, source, state, shown, narrow, sight, window, words, filters, legend, foot, table, drawn };
+        let (window, words, drawn, order) = (Window::default(), words.clone(), None, Vec::new());
+        let mut widget = Self { reading, source, state, shown, order, narrow, sight, window, words, filters, legend, foot, table, drawn };
         widget.speak(&widget.words.clone());
         widget
     }
@@ -92,9 +94,9 @@ impl Widget {
         let old = std::mem::replace(&mut self.state, next);
         let filtered = old.filter != self.state.filter;
         if filtered {
-            self.shown = self.reading.matrix.show(&self.state.filter);
+            self.show();
         }
-        if filtered || old.swapped != self.state.swapped {
+        if old.swapped != self.state.swapped {
             self.drawn = None;
         }
         if filtered || (old.unfolded, old.swapped) != (self.state.unfolded, self.state.swapped) {
@@ -204,6 +206,27 @@ impl Widget {
         let first = self.places(false).first();
         let top = stop(&self.shown, self.state.here).and_then(|stop| stop.laid_out(swapped).1).or(first.copied()).unwrap_or_default();
         Deck { matrix: self.matrix(), shown: &self.shown, swapped, top, open: self.subject(), words: &self.words }.view()
+    }
+
+    /// Puts the rows in this order, those that it lacks behind them.
+    pub fn arrange(&mut self, order: Vec<u32>) {
+        self.order = order;
+        self.show();
+        self.draw(RESTING);
+    }
+
+    /// What remains under the filter, in its order.
+    fn show(&mut self) {
+        (self.shown, self.drawn) = (self.reading.matrix.show(&self.state.filter), None);
+        let rows = &mut self.shown.rows;
+        let mut end = 0;
+        for row in &self.order {
+            if let Some(at) = rows.iter().position(|&shown| shown == *row) {
+                let row = rows.remove(at);
+                rows.insert(end, row);
+                end += 1;
+            }
+        }
     }
 
     /// Draws the table, of a large one what is in sight and so many lines and places `around` it.

@@ -31,6 +31,8 @@ pub enum Wish {
     Reach(Subject),
     /// A link or a script wants this shown; a link that was followed brings the focus along.
     Go(Wanted, By, bool),
+    /// Put the rows in this order; an empty one is the author's.
+    Arrange(Vec<u32>),
     /// Go on behind the matrix.
     Skip,
     /// Load the data once more.

@@ -12,7 +12,7 @@ const BUDGET: u64 = 90_000;
 /// What all of it may weigh, with what is loaded elsewhere or later.
 const IN_ALL: u64 = 120_000;
 /// Loaded by the page in a frame and by pages around it, or by the element when the matrix is painted.
-const ELSEWHERE: [&str; 5] = ["frame.js", "frame.css", "embed-host.js", "later.js", "problems.js"];
+const ELSEWHERE: [&str; 7] = ["frame.js", "frame.css", "embed-host.js", "later.js", "problems.js", "fault-lines.js", "fault-lines_bg.wasm"];
 /// Belongs to the demo page around the widget, not to what publishers embed.
 const DEMO_PAGE: [&str; 1] = ["page.css"];
 

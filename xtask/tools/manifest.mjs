@@ -11,12 +11,12 @@ const { create, ts } = await import(createRequire(resolve(tools, 'package.json')
 const TAG = 'stance-matrix';
 // In the package all scripts are one.
 const FILE = 'embed.js';
-const TOKENS = new URL('../../styles/tokens.css', import.meta.url);
+const TOKENS = ['tokens.css', 'own.css'].map((name) => new URL(`../../styles/${name}`, import.meta.url));
 
 /** What every custom property is where nobody sets it. */
 function defaults() {
-  const declared = readFileSync(TOKENS, 'utf8').matchAll(/^ *(--stance-[\w-]+): (.*);$/gm);
-  return new Map([...declared].map(([, name, value]) => [name, value]));
+  const declared = TOKENS.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^ *(--stance-[\w-]+): (.*);$/gm)]);
+  return new Map(declared.map(([, name, value]) => [name, value]));
 }
 
 /** A field for each attribute, since the element makes those in a loop; `lang` is every element's. */

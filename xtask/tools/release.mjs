@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [folder, version] = process.argv.slice(2);
 // What a publisher embeds; the rest belongs to the demo.
-const PUBLISHED = ['embed.js', 'stance-matrix_bg.wasm', 'table.css', 'embed.html', 'frame.js', 'frame.css', 'embed-host.js', 'later.js', 'problems.js', 'languages'];
+const PUBLISHED = ['embed.js', 'stance-matrix_bg.wasm', 'table.css', 'embed.html', 'frame.js', 'frame.css', 'embed-host.js', 'later.js', 'problems.js', 'fault-lines.js', 'fault-lines_bg.wasm', 'languages'];
 const IS_PACKABLE = /\.(css|csv|html|js|json|md|svg|wasm)$/;
 
 const brotli = (bytes, more) => brotliCompressSync(bytes, {

@@ -15,7 +15,8 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 // What the module uses beyond the first version of WebAssembly; every browser with `adoptedStyleSheets`
 // has it. wasm-bindgen leaves no note of it in the module.
 const features = ['bulk-memory', 'bulk-memory-opt', 'reference-types', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'];
-const optimise = (...passes) => run('wasm-opt', ...features.map((feature) => `--enable-${feature}`), ...passes, module, '-o', module);
+const optimised = (file, ...passes) => run('wasm-opt', ...features.map((feature) => `--enable-${feature}`), ...passes, file, '-o', file);
+const optimise = (...passes) => optimised(module, ...passes);
 
 prune(module);
 
@@ -24,8 +25,8 @@ prune(module);
 // says how it is aligned, nor are values moved to where they are used: what is alike is found by the compression. How
 // it was made no reader needs.
 const unlike = ['--one-caller-inline-max-function-size=50', '--skip-pass=simplify-locals', '--dealign'];
-const optimised = ['--low-memory-unused', '-Oz', '--converge', ...unlike];
-optimise(...optimised, '--strip-producers', '--strip-target-features', '--debuginfo');
+const settings = ['--low-memory-unused', '-Oz', '--converge', ...unlike];
+optimise(...settings, '--strip-producers', '--strip-target-features', '--debuginfo');
 // `cargo xtask size` tells of it by its names, which no reader needs.
 copyFileSync(module, 'target/named.wasm');
 const renamed = JSON.parse(optimise('--strip-debug', '--minify-imports-and-exports-and-modules'));
@@ -79,11 +80,13 @@ run(
   '--log-level=warning',
   `--outfile=${join(folder, 'embed.js')}`,
 );
+// The module that finds the fault lines is small, and few readers ask for it.
+optimised(join(folder, 'fault-lines_bg.wasm'), '-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features');
 // What a page may load besides, each for itself.
-const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'problems.js'];
+const alone = ['table.css', 'frame.css', 'frame.js', 'embed-host.js', 'later.js', 'problems.js', 'fault-lines.js'];
 const files = alone.map((name) => join(folder, name));
 const bundle = ['--bundle', '--minify', '--format=esm', '--log-level=warning'];
-run('esbuild', ...files, ...bundle, '--allow-overwrite', `--define:LATER_CSS=${sheet('later.css')}`, `--outdir=${folder}`);
+run('esbuild', ...files, ...bundle, '--external:./fault-lines.js', '--allow-overwrite', `--define:LATER_CSS=${sheet('later.css')}`, `--outdir=${folder}`);
 complete(join(folder, 'languages'));
 for (const name of readdirSync(folder)) {
   const isScript = name.endsWith('.js') && !['embed.js', ...alone].includes(name);

@@ -8,6 +8,7 @@ mod square;
 mod tree;
 
 use crate::matrix::Matrix;
+use crate::stance::{Stance, StanceKind};
 use blocs::{Blocs, chance};
 use marks::Marks;
 use order::Orders;
@@ -41,13 +42,61 @@ pub struct FaultLines {
     /// For which share of the pairs of rows that take a stance there is an agreement, from 0 to 1. It is 0 where there
     /// are more than 500 rows, too: those are not compared, and keep their order.
     pub known: f32,
+    /// By how much two rows of one bloc agree on average, and two that are in none together, where their agreement is
+    /// known; 0 where none is.
+    pub within: f32,
+    /// See `within`.
+    pub across: f32,
+}
+
+/// Stances, row by row: all that agreement is found from.
+#[derive(Clone, Copy, Debug)]
+pub struct Stances<'a> {
+    /// One for each cell.
+    pub cells: &'a [Stance],
+    /// How many cells a row has.
+    pub columns: usize,
+    /// How many levels the scale has.
+    pub levels: usize,
 }
 
 impl Matrix {
+    /// All its stances.
+    pub fn stances(&self) -> Stances<'_> {
+        Stances { cells: &self.stances, columns: self.columns.len(), levels: self.scale.len() }
+    }
+
     /// The agreement of two rows over `columns`; none where both take a stance on less than three of them.
     pub fn agreement(&self, a: u32, b: u32, columns: &[u32]) -> Option<Agreement> {
-        let marks = Marks::new(self, &[a, b], columns);
-        marks.agreement(0, 1)
+        Marks::new(&self.stances(), &[a, b], columns).agreement(0, 1)
+    }
+
+    /// The fault lines between `rows`, as [`Stances::fault_lines`] finds them.
+    pub fn fault_lines(&self, rows: &[u32], columns: &[u32]) -> FaultLines {
+        self.stances().fault_lines(rows, columns)
+    }
+}
+
+impl Stances<'_> {
+    /// The level of a cell on the scale; none where it is silent.
+    fn level(&self, row: u32, column: u32) -> Option<usize> {
+        match self.cells.get(row as usize * self.columns + column as usize)?.kind() {
+            StanceKind::Level(level) => Some(level),
+            StanceKind::Silence(_) => None,
+        }
+    }
+
+    /// How often each level occurs among `rows` and `columns`.
+    fn counts(&self, rows: &[u32], columns: &[u32]) -> Vec<usize> {
+        let mut counts = vec![0; self.levels];
+        for &row in rows {
+            for &column in columns {
+                if let Some(count) = self.level(row, column).and_then(|level| counts.get_mut(level)) {
+                    *count += 1;
+                }
+            }
+        }
+        counts
     }
 
     /// The fault lines between `rows`, which are in the author's order, over `columns`: a tree is grown from the rows that
@@ -57,9 +106,7 @@ impl Matrix {
             return FaultLines { order: rows.to_vec(), ..FaultLines::default() };
         }
         let pairs = Pairs::new(&Marks::new(self, rows, columns), rows);
-        let mut counts = self.counts(rows, columns);
-        counts.truncate(self.scale.len());
-        let mut blocs = Blocs::new(chance(&counts), pairs.on);
+        let mut blocs = Blocs::new(chance(&self.counts(rows, columns)), pairs.on);
         let (mut tree, mut orders) = (Tree::new(&pairs.distances), Orders::new(pairs.rows.len()));
         let mut height = -1.0;
         while let Some((a, b, mean)) = tree.nearest() {
@@ -72,7 +119,8 @@ impl Matrix {
             tree.join(a, b);
         }
         let mut lines = FaultLines { known: pairs.known, ..FaultLines::default() };
-        for part in orders.best().chunk_by(|a, b| pairs.known >= 0.5 && blocs.joins(*a, *b)) {
+        let joins = |a: usize, b: usize| pairs.known >= 0.5 && blocs.joins(a, b);
+        for part in orders.best().chunk_by(|a, b| joins(*a, *b)) {
             let part: Vec<u32> = part.iter().filter_map(|&place| pairs.rows.get(place).copied()).collect();
             lines.order.extend_from_slice(&part);
             if part.len() > 1 {
@@ -80,6 +128,7 @@ impl Matrix {
             }
         }
         lines.order.extend_from_slice(&pairs.others);
+        [lines.within, lines.across] = [true, false].map(|is_within| pairs.mean(|a, b| joins(a, b) == is_within));
         lines
     }
 }

@@ -40,7 +40,7 @@ mod text;
 mod verdict;
 mod write;
 
-pub use agreement::{Agreement, FaultLines};
+pub use agreement::{Agreement, FaultLines, Stances};
 pub use axis::{Axis, Group};
 pub use date::days;
 pub use filter::{Choice, Filter};

@@ -61,6 +61,11 @@ impl Stance {
         self.0 >= FIRST_SILENCE
     }
 
+    /// The stance of a byte that [`Stance::code`] gave; of any other, the last silence.
+    pub fn from_code(code: u8) -> Self {
+        Self(code.min(FIRST_SILENCE + Silence::ALL.len() as u8 - 1))
+    }
+
     /// The byte, as filters hold it.
     pub fn code(self) -> u8 {
         self.0

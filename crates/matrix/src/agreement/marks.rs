@@ -4,9 +4,7 @@
 //! level thus say who takes a stance at all, and the bits that differ between two stances are as many as the steps
 //! between them.
 
-use crate::agreement::{Agreement, FEWEST};
-use crate::matrix::Matrix;
-use crate::stance::StanceKind;
+use crate::agreement::{Agreement, FEWEST, Stances};
 
 /// The stances of some rows on some concerns.
 pub(super) struct Marks {
@@ -18,8 +16,8 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn new(matrix: &Matrix, rows: &[u32], columns: &[u32]) -> Self {
-        let levels = matrix.scale.len().max(1);
+    pub(super) fn new(stances: &Stances, rows: &[u32], columns: &[u32]) -> Self {
+        let levels = stances.levels.max(1);
         let width = levels * columns.len().div_ceil(64).max(1);
         let mut words = Vec::with_capacity(rows.len() * width);
         for (end, &row) in (1..).zip(rows) {
@@ -27,7 +25,7 @@ impl Marks {
                 let start = words.len();
                 words.resize(start + levels, 0_u64);
                 for (bit, &column) in some.iter().enumerate() {
-                    if let StanceKind::Level(level) = matrix.stance(row as usize, column as usize).kind() {
+                    if let Some(level) = stances.level(row, column) {
                         words.iter_mut().skip(start).take(level + 1).for_each(|word| *word |= 1 << bit);
                     }
                 }

@@ -17,6 +17,10 @@ pub(super) struct Pairs {
     /// How far these rows are apart, in parts of [`WHOLE`], by their place in `rows`. Pairs without an agreement are as
     /// far apart as others are on average.
     pub distances: Square,
+    /// The same of all rows that were given, and [`UNKNOWN`] where it is.
+    all: Square,
+    /// The places of `rows` among those.
+    places: Vec<usize>,
     /// The share of pairs with an agreement among all pairs of rows that take a stance.
     pub known: f32,
     /// On how many concerns an agreement rests on average.
@@ -58,6 +62,21 @@ impl Pairs {
         }
         let saying = (0..count).filter(|&row| marks.row(row).iter().any(|word| *word > 0)).count() as u64;
         let pairs = (saying * saying.saturating_sub(1) / 2).max(1);
-        Self { rows, others, distances, known: known as f32 / pairs as f32, on: on as f64 / known.max(1) as f64 }
+        let (known, on) = (known as f32 / pairs as f32, on as f64 / known.max(1) as f64);
+        Self { rows, others, distances, all, places, known, on }
+    }
+
+    /// By how much two of `rows` agree on average, of those pairs that have an agreement and are `wanted`; 0 where none is.
+    pub(super) fn mean(&self, wanted: impl Fn(usize, usize) -> bool) -> f32 {
+        let (mut apart, mut count) = (0, 0);
+        for (a, &row) in self.places.iter().enumerate() {
+            for (b, &other) in self.places.iter().enumerate().take(a) {
+                let distance = self.all.get(row, other);
+                if distance < UNKNOWN && wanted(a, b) {
+                    (apart, count) = (apart + distance, count + 1);
+                }
+            }
+        }
+        if count == 0 { 0.0 } else { 1.0 - apart as f32 / count as f32 / WHOLE }
     }
 }

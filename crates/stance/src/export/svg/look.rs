@@ -1,4 +1,4 @@
-//! How a stance looks on a picture: the widget's colours (`styles/tokens.css`, light) and marks (`src/view/mark.rs`).
+//! How a stance looks on a picture: the widget's colours (`styles/tokens.css`, `own.css`, light) and marks (`src/view/mark.rs`).
 //! Colours are in hexadecimal, since not everything that shows an SVG knows OKLCH.
 
 use matrix::{Level, Matrix, Silence, Stance, StanceKind};
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn colours_are_the_tokens() {
-        let tokens = include_str!("../../../../../styles/tokens.css");
+        let tokens = concat!(include_str!("../../../../../styles/tokens.css"), include_str!("../../../../../styles/own.css"));
         let check = |name: &str, color: &str| {
             let line = tokens.lines().find(|line| line.trim().starts_with(&format!("--stance-{name}:"))).expect(name);
             let value = line.split_once(':').expect(name).1.trim().trim_start_matches("light-dark(");
