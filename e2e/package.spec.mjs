@@ -54,8 +54,8 @@ const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'kk', 'ky', 'ps', 'ru', '
 
 test('it holds what it should and no more, under the version of the release', () => {
   expect(json(`${PROJECT}packed.json`).sort()).toEqual([
-    'LICENSE', 'README.md', 'custom-elements.json', 'embed-host.js', 'embed.html', 'embed.js', 'frame.css', 'frame.js',
-    'fault-lines.js', 'fault-lines_bg.wasm', 'index.d.ts', ...LANGUAGES, 'later.js', 'package.json', 'problems.js', 'server.js', 'stance-matrix_bg.wasm', 'table.css',
+    'LICENSE', 'README.md', 'custom-elements.json', 'embed-host.js', 'embed.html', 'embed.js', 'fault-lines.js', 'fault-lines_bg.wasm',
+    'frame.css', 'frame.js', 'index.d.ts', ...LANGUAGES, 'later.js', 'package.json', 'problems.js', 'server.js', 'stance-matrix_bg.wasm', 'table.css',
   ]);
   const { version } = json(new URL('../dist/files.json', import.meta.url));
   expect(json(installed('package.json')).version).toBe(version);

@@ -47,7 +47,7 @@ export class Later {
     place.append(this.#box);
     this.#paper = new Paper(place, () => (this.#box.hidden ? '' : this.#printed(false)));
     this.#proof = new Proof(element, matrix);
-    this.#order = new Order(matrix, arranged, () => import('./fault-lines.js'), () => this.#say());
+    this.#order = new Order(matrix, arranged, () => import('./fault-lines.js'), () => this.#found());
     this.#box.append(this.#order.box, this.#rest);
     this.#sheets((all) => [...all, this.#order.rules]);
     place.addEventListener('click', this.#press);
@@ -65,6 +65,12 @@ export class Later {
     if (!isKnown) this.#problem(`There is no “o=${wanted}” in the matrix.`, 'Use ids of its data.');
     this.#say();
     return isKnown ? wanted : undefined;
+  }
+
+  /** There are fault lines. What they are takes its room, also where a link asked for it and the reader has done nothing yet. */
+  #found() {
+    this.#place.removeAttribute('style');
+    this.#say();
   }
 
   #problem(text, help) {

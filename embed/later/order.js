@@ -5,6 +5,7 @@ import { faultLines, finding } from './finding.js';
 import { button, make } from './make.js';
 
 // Any other order is the id of a column.
+const AUTHOR = 'author';
 const AGREEMENT = 'agreement';
 // More columns than this are no list to choose from; a search leaves fewer.
 const MOST_COLUMNS = 200;
@@ -37,7 +38,7 @@ export class Order {
 
   constructor(matrix, chosen, module, found) {
     [this.#matrix, this.#module, this.#found] = [matrix, module, found];
-    this.#select.addEventListener('change', () => chosen(this.#select.value || undefined));
+    this.#select.addEventListener('change', () => chosen(this.#select.value === AUTHOR ? undefined : this.#select.value));
   }
 
   /**
@@ -86,11 +87,11 @@ export class Order {
     if (chosen >= 0 && !known.includes(chosen)) known.push(chosen);
     const by = known.map((column) => option(columns[column][0], columns[column][1]));
     this.#select.replaceChildren(
-      option('', say(this.#texts, 'order.author')),
+      option(AUTHOR, say(this.#texts, 'order.author')),
       option(AGREEMENT, say(this.#texts, 'order.agreement')),
       make('optgroup', { label: say(this.#texts, nouns[1]) }, by),
     );
-    this.#select.value = chosen < 0 && this.#wanted !== AGREEMENT ? '' : this.#wanted;
+    this.#select.value = chosen < 0 && this.#wanted !== AGREEMENT ? AUTHOR : this.#wanted;
     this.#name.textContent = say(this.#texts, 'order');
   }
 
