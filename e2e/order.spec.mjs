@@ -13,8 +13,8 @@ const order = (page) => page.getByRole('combobox', { name: 'Order' });
 const AUTHORS = Object.keys(SIDES);
 const BLOCS = ['Alba', 'Caro', 'Elba', 'Gala', 'Bora', 'Dora', 'Fara', 'Hera'];
 
-async function open(page, attributes = '') {
-  await page.route('**/planned.csv', (route) => route.fulfill({ contentType: 'text/csv', body: csv }));
+async function open(page, attributes = '', body = csv) {
+  await page.route('**/planned.csv', (route) => route.fulfill({ contentType: 'text/csv', body }));
   await page.route('**/planned.html', (route) => route.fulfill({
     contentType: 'text/html',
     body: `<!doctype html><html lang="en"><title>Planned</title><script type="module" src="embed.js"></script><stance-matrix src="planned.csv" ${attributes}></stance-matrix>`,
@@ -64,6 +64,14 @@ test('the order is made anew of what is shown', async ({ page }) => {
   await page.evaluate(() => { document.querySelector('stance-matrix').state = { o: 'agreement', c: ['taxes', 'bridges'] }; });
   await expect(page.getByRole('status').filter({ hasText: '8 countries: less than half of the pairs take a stance on three or more of the same 2 concerns' })).toBeVisible();
   await expect(rows(page)).toHaveText(AUTHORS);
+});
+
+test('of more than 500 nobody is compared, and nothing is said', async ({ page }) => {
+  const many = ['country,concern,stance,text,source', ...Array.from({ length: 1503 }, (_, place) => `Land ${Math.floor(place / 3)},${CONCERNS[place % 3]},${SCALE[place % 2]},As told.,The Post`)].join('\n');
+  await open(page, 'order="agreement"', many);
+  await expect(page.getByRole('option', { name: 'Who agrees with whom' })).toBeDisabled();
+  await expect(rows(page).first()).toHaveText('Land 0');
+  await expect(page.getByRole('status')).toHaveText(['3 concerns, 501 countries']);
 });
 
 test('where hardly any two speak on the same, it says so', async ({ page }) => {

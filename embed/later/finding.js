@@ -12,7 +12,9 @@ const ENOUGH = 0.5;
  * which share of the pairs is `known`, and by how much two rows agree on average `within` a bloc and `across` blocs.
  */
 export function faultLines(find, { codes, columns: { length: width }, scale }, rows, columns) {
-  const shown = Uint8Array.from(rows.flatMap((row) => columns.map((column) => codes[row * width + column])));
+  const shown = new Uint8Array(rows.length * columns.length);
+  let place = 0;
+  for (const row of rows) for (const column of columns) shown[(place += 1) - 1] = codes[row * width + column];
   const levels = scale.filter(([code]) => code < FIRST_SILENCE).length;
   const [known, within, across, ...places] = find(shown, columns.length, levels);
   const [order, blocs, blocOf] = [[], [], new Map()];

@@ -7,6 +7,8 @@ import { button, make } from './make.js';
 // Any other order is the id of a column.
 const AUTHOR = 'author';
 const AGREEMENT = 'agreement';
+// More rows than this are not compared (crates/matrix/src/agreement.rs): nothing could be said of them.
+const MOST_ROWS = 500;
 // More columns than this are no list to choose from; a search leaves fewer.
 const MOST_COLUMNS = 200;
 
@@ -52,7 +54,7 @@ export class Order {
     [this.#facts, this.#texts, this.#wanted] = [facts, texts, wanted];
     const column = facts.columns.findIndex(([id]) => id === wanted);
     this.#offer(column);
-    if (wanted === AGREEMENT) {
+    if (wanted === AGREEMENT && facts.shown[0].length <= MOST_ROWS) {
       // Without its module the rows stay where they are.
       this.#agree(this.#turn).catch(() => {});
       return true;
@@ -61,7 +63,7 @@ export class Order {
     const order = column < 0 ? [] : this.#rows().sort((one, other) => code(one) - code(other) || one - other);
     this.#arrange(order, code);
     this.#tell('');
-    return !wanted || column >= 0;
+    return !wanted || wanted === AGREEMENT || column >= 0;
   }
 
   /** The rows that are shown, in the author's order. */
@@ -88,7 +90,7 @@ export class Order {
     const by = known.map((column) => option(columns[column][0], columns[column][1]));
     this.#select.replaceChildren(
       option(AUTHOR, say(this.#texts, 'order.author')),
-      option(AGREEMENT, say(this.#texts, 'order.agreement')),
+      make('option', { value: AGREEMENT, disabled: shown[0].length > MOST_ROWS && 'disabled' }, [say(this.#texts, 'order.agreement')]),
       make('optgroup', { label: say(this.#texts, nouns[1]) }, by),
     );
     this.#select.value = chosen < 0 && this.#wanted !== AGREEMENT ? AUTHOR : this.#wanted;
@@ -107,6 +109,8 @@ export class Order {
   }
 
   #tell(sentence) {
+    // What is said already is not said again, and the method stays unfolded.
+    if (sentence === this.finding) return;
     this.finding = sentence;
     const method = () => [make('summary', {}, [say(this.#texts, 'lines.how')]), make('p', {}, [say(this.#texts, 'lines.method')])];
     const said = [make('p', { role: 'status' }, [sentence]), button(say(this.#texts, 'copy'), 'later copy finding'), make('details', {}, method())];
